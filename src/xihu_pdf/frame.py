@@ -1,0 +1,136 @@
+"""The finished page as plain values: what stands where, in reading order. Layout makes it, press copies it.
+
+Origin is the top left of the trimmed page and y grows downward; lengths are points. Faces and photographs are named
+by keys that the stock resolves, so that a document hashes, compares and pickles.
+"""
+
+from typing import NamedTuple, Protocol
+
+from xihu_pdf.geometry import Point, Rect, Size
+
+__all__ = [
+    "BLACK",
+    "Document",
+    "GlyphRun",
+    "Ink",
+    "Item",
+    "PageFrame",
+    "Painter",
+    "Picture",
+    "Placed",
+    "Rule",
+    "paint",
+    "transcript",
+]
+
+
+class Ink(NamedTuple):
+    """A process colour, each ink from 0 to 1."""
+
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+
+
+BLACK = Ink(0.0, 0.0, 0.0, 1.0)
+
+
+class GlyphRun(NamedTuple):
+    """Glyphs of one face and size on one baseline.
+
+    ``glyphs`` are glyph numbers of the face, ``offsets`` their origins in points right of the run's place, and
+    ``texts`` the characters that each stands for (empty where an earlier glyph of the cluster carries them).
+    """
+
+    face: str
+    size: float
+    ink: Ink
+    glyphs: tuple[int, ...]
+    offsets: tuple[float, ...]
+    texts: tuple[str, ...]
+
+
+class Rule(NamedTuple):
+    """A straight rule from its place, ``vector`` long, ``weight`` points thick, centred on the line."""
+
+    vector: Point
+    weight: float
+    ink: Ink
+
+
+class Picture(NamedTuple):
+    """A photograph filling ``size``; ``crop`` is the part shown, as fractions of the upright photograph."""
+
+    photograph: str
+    size: Size
+    crop: Rect
+
+
+Item = GlyphRun | Rule | Picture
+
+
+class Placed(NamedTuple):
+    """An item and its place: a run's baseline origin, a rule's start, a picture's top left corner."""
+
+    at: Point
+    item: Item
+
+
+class PageFrame(NamedTuple):
+    """One page: its trim size and its items in reading order."""
+
+    size: Size
+    items: tuple[Placed, ...]
+
+
+class Document(NamedTuple):
+    """A finished edition. ``date`` is ISO 8601 (``2023-01-31``) or empty; ``language`` a BCP 47 tag."""
+
+    title: str
+    language: str
+    date: str
+    pages: tuple[PageFrame, ...]
+
+
+class Painter(Protocol):
+    """What a page can be copied to."""
+
+    def glyphs(self, at: Point, run: GlyphRun) -> None:
+        """Draw a run from its baseline origin."""
+
+    def rule(self, at: Point, rule: Rule) -> None:
+        """Draw a rule from its start."""
+
+    def picture(self, at: Point, picture: Picture) -> None:
+        """Draw a picture from its top left corner."""
+
+
+def paint(page: PageFrame, painter: Painter) -> None:
+    """Copy every item of the page to the painter, in reading order."""
+    for at, item in page.items:
+        match item:
+            case GlyphRun():
+                painter.glyphs(at, item)
+            case Rule():
+                painter.rule(at, item)
+            case Picture():
+                painter.picture(at, item)
+
+
+def transcript(document: Document) -> str:
+    """The document as text, an item a line: what tests and editors compare."""
+    lines = [f"{document.title} [{document.language}] {document.date}".rstrip()]
+    for number, page in enumerate(document.pages, 1):
+        lines.append(f"page {number} {page.size.width:.2f} x {page.size.height:.2f}")
+        for at, item in page.items:
+            place = f"{at.x:9.3f} {at.y:9.3f}"
+            match item:
+                case GlyphRun():
+                    lines.append(f"{place} {item.face} {item.size:g} {''.join(item.texts)}")
+                case Rule():
+                    lines.append(f"{place} rule {item.vector.x:.3f} {item.vector.y:.3f} {item.weight:g}")
+                case Picture():
+                    crop = " ".join(f"{edge:.4f}" for edge in item.crop)
+                    lines.append(f"{place} {item.photograph} {item.size.width:.3f} x {item.size.height:.3f} [{crop}]")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,127 @@
+"""Character classes and what stands between two of them: the tables that every line follows.
+
+A full-width mark is a body of half an em and a removable blank of half an em on its outer side, so that every width
+of a mark follows from the blank between it and its neighbour (clreq 3.1.6). Blanks are in em of the running size.
+"""
+
+from typing import NamedTuple
+
+__all__ = [
+    "CLOSING",
+    "COLON",
+    "COMMA",
+    "CONNECTOR",
+    "DASH",
+    "DOT",
+    "GAP_CLASSES",
+    "HALF_BODY",
+    "HAN",
+    "LATIN",
+    "NO_LINE_END",
+    "NO_LINE_START",
+    "NUMBER",
+    "OPENING",
+    "SOLIDUS",
+    "SPACE",
+    "STOP",
+    "Gap",
+    "character_class",
+    "gap_between",
+]
+
+(HAN, OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH, CONNECTOR, SOLIDUS, LATIN, NUMBER, SPACE) = range(13)
+
+# Class of each mark that is not Han, Latin or a digit; clreq 3.1.2 and jlreq appendix A.
+_MARKS: dict[int, str] = {
+    OPENING: "“‘（《〈「『【〖〔［｛︽﹁﹃",
+    CLOSING: "”’）》〉」』】〗〕］｝",
+    COMMA: "，、；",
+    COLON: "：",
+    STOP: "。．？！",
+    DOT: "·・•",
+    DASH: "—…⸺⸻",
+    CONNECTOR: "～–〜",
+    SOLIDUS: "／",
+}
+_CLASS: dict[str, int] = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
+_CLASS.update(dict.fromkeys("0123456789", NUMBER))
+_CLASS.update(dict.fromkeys(" \u00a0\u2009\u202f", SPACE))
+
+# The classes whose glyph keeps half an em and whose other half is the blank of the pair.
+HALF_BODY = frozenset({OPENING, CLOSING, COMMA, COLON, STOP, DOT, SOLIDUS})
+# GB level (GB/T 15834-2011, 5.1.2 to 5.1.9): no mark that closes or parts starts a line, no mark that opens ends one,
+# and a solidus does neither.
+NO_LINE_START = frozenset({CLOSING, COMMA, COLON, STOP, DOT, CONNECTOR, SOLIDUS})
+NO_LINE_END = frozenset({OPENING, SOLIDUS})
+# Classes between which the word blank of the script stands, not the blank of a mark.
+GAP_CLASSES = frozenset({LATIN, NUMBER})
+
+
+def character_class(character: str) -> int:
+    """The class of one character.
+
+    >>> character_class("，") == COMMA, character_class("镇") == HAN, character_class("7") == NUMBER
+    (True, True, True)
+    """
+    kind = _CLASS.get(character)
+    if kind is not None:
+        return kind
+    return LATIN if character < "\u2e80" and not "\u2460" <= character <= "\u27bf" else HAN
+
+
+class Gap(NamedTuple):
+    """The space between two neighbours in a line, in em.
+
+    ``shrink`` is what it may give and ``stage`` when (clreq 3.6.3: lower stages first); ``stretch`` is what it may take
+    before the Han gaps are opened (clreq 3.6.4), ``even`` whether it takes part in that last even stretching.
+    """
+
+    natural: float
+    shrink: float
+    stage: int
+    stretch: float
+    even: bool
+
+
+# Stages of shrinking, clreq 3.6.3, after the line-end mark which the break itself trims.
+WESTERN_SPACE, BRACKETS, COMMAS, HAN_LATIN, STOPS = range(5)
+STAGES = 5
+
+# Blank that a mark leaves behind it, and the stage at which it gives it up.
+_BLANK_AFTER = {CLOSING: BRACKETS, COMMA: COMMAS, COLON: COMMAS, STOP: STOPS}
+_TIGHT = frozenset({CLOSING, COMMA, COLON, STOP, DOT})
+
+_EVEN = Gap(0.0, 0.0, 0, 0.0, True)
+_CLOSED = Gap(0.0, 0.0, 0, 0.0, False)
+# clreq 3.2.2 and 3.6: a quarter em at most, an eighth at least; stretched to a third before Han gaps open.
+_HAN_LATIN = Gap(0.25, 0.125, HAN_LATIN, 0.083, True)
+_WORD = Gap(0.25, 0.05, WESTERN_SPACE, 0.25, True)
+
+
+def _gap(left: int, right: int) -> Gap:
+    """Derive one cell of the pair table of clreq 3.1.6 (full-width style, adjacent marks compressed)."""
+    if left in GAP_CLASSES and right in GAP_CLASSES:
+        return _CLOSED
+    if SPACE in (left, right):
+        return _WORD
+    if {left, right} & GAP_CLASSES and HAN in (left, right):
+        return _HAN_LATIN
+    if left == OPENING or right in _TIGHT:
+        # Nothing opens between a mark and what it clings to but the even stretch of a loose line.
+        return _EVEN
+    if left in _BLANK_AFTER:
+        give = 0.25 if right == OPENING else 0.5
+        return Gap(0.5, give, _BLANK_AFTER[left], 0.0, True)
+    if right == OPENING:
+        return Gap(0.5, 0.5, BRACKETS, 0.0, True)
+    if SOLIDUS in (left, right) or CONNECTOR in (left, right):
+        return _CLOSED
+    return _EVEN
+
+
+_TABLE: tuple[tuple[Gap, ...], ...] = tuple(tuple(_gap(left, right) for right in range(13)) for left in range(13))
+
+
+def gap_between(left: int, right: int) -> Gap:
+    """The gap between two neighbouring classes (clreq 3.1.6, 3.2.2)."""
+    return _TABLE[left][right]
