@@ -1,0 +1,6 @@
+"""Words and their order: a content file in, an edition and everything found wrong in it out."""
+
+from xihu_pdf.content.loader import load, parse
+from xihu_pdf.content.model import Article, Edition, Page, Photograph, Section, Source, Text
+
+__all__ = ["Article", "Edition", "Page", "Photograph", "Section", "Source", "Text", "load", "parse"]
