@@ -1,0 +1,357 @@
+"""Photographs: made ready for the press from what cameras and telephones give, or refused by name.
+
+A JPEG is never encoded anew without need: its picture data pass through, its metadata do not, so that no page tells
+where and by whom a photograph was taken. Segments are those of ITU-T T.81, annex B; orientation is Exif 2.32, 4.6.4.
+Pillow is imported where it is used, since most of a short run would go into importing it.
+"""
+
+import hashlib
+import re
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+__all__ = ["Photograph", "PictureFault", "read_photograph", "resolution"]
+
+Colour = Literal["gray", "rgb", "cmyk"]
+Filter = Literal["DCTDecode", "FlateDecode"]
+
+
+class Photograph(NamedTuple):
+    """A photograph ready for a PDF image object.
+
+    ``key`` is the hash of the file that came in; ``width`` and ``height`` count upright pixels, ``stored`` those in
+    ``data``. ``turn`` is the Exif orientation (1 upright to 8) that the drawing matrix has to apply to the stored
+    pixels. ``inverted`` asks for a Decode array of ``[1 0]`` for each ink.
+    """
+
+    key: str
+    width: int
+    height: int
+    stored: tuple[int, int]
+    turn: int
+    colour: Colour
+    inverted: bool
+    filter: Filter
+    data: bytes
+
+
+class PictureFault(Exception):  # noqa: N818 - the house says fault
+    """A photograph that cannot be printed: ``code`` of the message table and ``values`` for its fields.
+
+    The field ``picture``, the file's name, is left to the caller, who alone knows it.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+COLOURS: dict[int, Colour] = {1: "gray", 3: "rgb", 4: "cmyk"}
+COLOUR_OF_MODE: dict[str, Colour] = {"L": "gray", "RGB": "rgb", "CMYK": "cmyk"}
+
+# A baseline JPEG is probed at an eighth of its size; everything else is held in memory whole, at three bytes a pixel
+# and more, so that a small file could ask for gigabytes.
+MEGAPIXELS_PROBED, MEGAPIXELS_HELD = 300, 100
+
+# Taken formats are decoded by the Pillow class named; the others are known only to be named in the fault.
+TAKEN = (
+    (0, b"\x89PNG\r\n\x1a\n", "PNG", "PngImagePlugin.PngImageFile"),
+    (8, b"WEBP", "WebP", "WebPImagePlugin.WebPImageFile"),
+    (0, b"II*\0", "TIFF", "TiffImagePlugin.TiffImageFile"),
+    (0, b"MM\0*", "TIFF", "TiffImagePlugin.TiffImageFile"),
+)
+NOT_TAKEN = (
+    (4, b"ftypavi", "AVIF"),
+    (4, b"ftyp", "HEIC"),
+    (0, b"GIF8", "GIF"),
+    (0, b"BM", "BMP"),
+    (0, b"8BPS", "PSD"),
+    (0, b"%PDF", "PDF"),
+    (0, b"%!PS", "EPS"),
+    (0, b"<svg", "SVG"),
+    (0, b"<?xml", "SVG"),
+    (0, b"\xff\x0a", "JPEG XL"),
+    (4, b"JXL ", "JPEG XL"),
+    (4, b"jP  ", "JPEG 2000"),
+    (0, b"II", "RAW"),
+    (0, b"PK", "ZIP"),
+)
+
+# What Pillow's decoders raise on damaged files, besides OSError.
+DAMAGE = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, struct.error, zlib.error)
+
+
+def read_photograph(data: bytes) -> Photograph:
+    """Make a photograph from the bytes of a JPEG, PNG, WebP or TIFF file; of several frames the first is taken.
+
+    Raises ``PictureFault`` if it is damaged, cut off, too large or of another format. The pixels are really decoded,
+    so that a damaged file is found here and not at the press; a cut that was closed with a proper end marker is not
+    found. Gray and CMYK values are kept as they are, whatever profile came with them; RGB becomes sRGB.
+    """
+    key = hashlib.sha256(data).hexdigest()
+    if data.startswith(b"\xff\xd8\xff"):
+        return _read_jpeg(key, data)
+    for offset, magic, name, decoder in TAKEN:
+        if data.startswith(magic, offset):
+            return _read_pixels(key, data, name, decoder)
+    for offset, magic, name in NOT_TAKEN:
+        if data.startswith(magic, offset):
+            raise PictureFault("picture-format", format=name)
+    raise PictureFault("picture-unreadable")
+
+
+def resolution(photograph: Photograph, width_points: float, crop_width_fraction: float) -> float:
+    """Pixels an inch of the photograph when this fraction of its upright width is printed so many points wide."""
+    return photograph.width * crop_width_fraction * 72 / width_points
+
+
+# -- JPEG -----------------------------------------------------------------------------------------------------------
+
+SOS, EOI, COM = 0xDA, 0xD9, 0xFE
+APP0, APP1, APP2, APP14, APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
+FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # SOFn; the three between are DHT, JPG and DAC
+BASELINE, EXTENDED, PROGRESSIVE = 0xC0, 0xC1, 0xC2  # all that DCTDecode takes: ISO 32000-1, 7.4.8
+AFTER_SCAN = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")  # stuffed zeros and restart markers belong to the scan
+ADOBE, EXIF, ICC = b"Adobe", b"Exif\0\0", b"ICC_PROFILE\0"
+
+
+class _Anatomy(NamedTuple):
+    """A JPEG taken apart: what its frame says, what its metadata said, and the file without them."""
+
+    process: int
+    precision: int
+    size: tuple[int, int]
+    components: bytes
+    adobe: bool
+    turn: int
+    profile: bytes
+    clean: bytes
+
+    @property
+    def plain(self) -> bool:
+        """Whether a PDF reader shows the data as they are, in the right colours."""
+        unmarked_rgb = self.components == b"RGB" and not self.adobe
+        wide = len(self.components) == 3 and bool(self.profile) and not _is_srgb(self.profile)
+        return self.process <= PROGRESSIVE and self.precision == 8 and not unmarked_rgb and not wide
+
+
+def _read_jpeg(key: str, data: bytes) -> Photograph:
+    anatomy = _dissect(data)
+    _weigh(anatomy.size, MEGAPIXELS_PROBED if anatomy.process <= EXTENDED else MEGAPIXELS_HELD)
+    if len(anatomy.components) not in COLOURS:
+        raise PictureFault("picture-unreadable")
+    turn, colour = anatomy.turn, COLOURS[len(anatomy.components)]
+    if anatomy.plain:
+        _probe(anatomy)
+    else:
+        anatomy = _encoded_anew(anatomy)
+    width, height = anatomy.size if turn < 5 else anatomy.size[::-1]
+    inverted = colour == "cmyk" and anatomy.adobe
+    return Photograph(key, width, height, anatomy.size, turn, colour, inverted, "DCTDecode", anatomy.clean)
+
+
+def _dissect(data: bytes) -> _Anatomy:
+    kept, frame, exif, adobe = [b"\xff\xd8"], b"", b"", False
+    profile: dict[int, bytes] = {}
+    try:
+        for marker, payload, scan in _segments(data):
+            kept.append(_cleaned(marker, payload) + scan)
+            if marker in FRAMES:
+                frame = frame or bytes([marker]) + payload
+            elif marker == APP1 and payload.startswith(EXIF):
+                exif = exif or payload[len(EXIF) :]
+            elif marker == APP2 and payload.startswith(ICC):
+                profile[payload[len(ICC)]] = payload[len(ICC) + 2 :]
+            elif marker == APP14:
+                adobe = adobe or payload.startswith(ADOBE)
+        process, precision, height, width, count = struct.unpack_from(">BBHHB", frame)
+    except (IndexError, struct.error):
+        raise PictureFault("picture-truncated", size=len(data)) from None
+    return _Anatomy(
+        process,
+        precision,
+        (width, height),
+        frame[7 : 7 + 3 * count : 3],
+        adobe,
+        _turn(exif),
+        b"".join(profile[each] for each in sorted(profile)),
+        b"".join(kept),
+    )
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """Give marker, payload and following scan of every segment of the first image; IndexError if the end is missing.
+
+    What follows the end (a second frame, a gain map, a short film) is left out.
+    """
+    at = 2
+    while True:
+        if data[at] != 0xFF:
+            raise PictureFault("picture-unreadable")
+        while data[at] == 0xFF:
+            at += 1
+        marker = data[at]
+        if marker == EOI:
+            yield EOI, b"", b""
+            return
+        end = at + 1 + struct.unpack_from(">H", data, at + 1)[0]
+        payload, scan = data[at + 3 : end], b""
+        if marker == SOS:
+            after = AFTER_SCAN.search(data, end)
+            if after is None:
+                raise IndexError
+            scan = data[end : after.start()]
+        yield marker, payload, scan
+        at = end + len(scan)
+
+
+def _cleaned(marker: int, payload: bytes) -> bytes:
+    """Give the segment as it goes to the page: of application data what decoding needs, and no comment."""
+    if marker == EOI:
+        return b"\xff\xd9"
+    if marker == APP0 and payload.startswith(b"JFIF\0"):
+        payload = payload[:12] + b"\0\0"  # without its thumbnail
+    elif marker == APP14 and payload.startswith(ADOBE):
+        payload = payload[:12]
+    elif APP0 <= marker <= APP15 or marker == COM:
+        return b""
+    return struct.pack(">BBH", 0xFF, marker, len(payload) + 2) + payload
+
+
+def _turn(exif: bytes) -> int:
+    """Read the orientation, tag 0x0112 of the first directory; a broken block says nothing, which is upright."""
+    order = ">" if exif.startswith(b"MM") else "<"
+    try:
+        (directory,) = struct.unpack_from(order + "I", exif, 4)
+        (count,) = struct.unpack_from(order + "H", exif, directory)
+        for entry in range(count):
+            tag, kind, _, value = struct.unpack_from(order + "HHIH", exif, directory + 2 + 12 * entry)
+            if (tag, kind) == (0x0112, 3):
+                return value if 1 <= value <= 8 else 1
+    except struct.error:
+        pass
+    return 1
+
+
+def _probe(anatomy: _Anatomy) -> None:
+    """Decode at an eighth of the size, of colour pictures only the lightness: every byte is read, little computed."""
+    from PIL import Image
+
+    mode = "CMYK" if len(anatomy.components) == 4 else "L"
+    eighth = (-(-anatomy.size[0] // 8), -(-anatomy.size[1] // 8))
+    try:
+        Image.frombytes(mode, eighth, anatomy.clean, "jpeg", mode, "", 8, 0)
+    except DAMAGE as damage:
+        raise _damaged(damage, anatomy.clean) from damage
+
+
+def _encoded_anew(anatomy: _Anatomy) -> _Anatomy:
+    """Make a common JPEG in sRGB of data that a PDF reader would show wrongly or not at all."""
+    from PIL.JpegImagePlugin import JpegImageFile
+
+    encoded = BytesIO()
+    try:
+        with JpegImageFile(BytesIO(anatomy.clean)) as image:
+            _in_srgb(image, anatomy.profile).save(encoded, "JPEG", quality=92, subsampling=0)
+    except DAMAGE as damage:
+        raise _damaged(damage, anatomy.clean) from damage
+    return _dissect(encoded.getvalue())
+
+
+# -- pixels ---------------------------------------------------------------------------------------------------------
+
+
+def _read_pixels(key: str, data: bytes, name: str, decoder: str) -> Photograph:
+    from importlib import import_module
+
+    from PIL import ImageOps
+
+    module, kind = decoder.split(".")
+    try:
+        with warnings.catch_warnings():  # Pillow warns of metadata, and those are dropped
+            warnings.simplefilter("ignore")
+            # The class itself, since Image.open has a limit of its own and changes to it would be felt elsewhere.
+            with getattr(import_module(f"PIL.{module}"), kind)(BytesIO(data)) as opened:
+                _weigh(opened.size, MEGAPIXELS_HELD)
+                opened.load()
+                image = _eight_bit(ImageOps.exif_transpose(opened), name)
+                image = _in_srgb(image, opened.info.get("icc_profile") or b"")
+    except DAMAGE as damage:
+        raise _damaged(damage, data) from damage
+    colour, packed = COLOUR_OF_MODE[image.mode], zlib.compress(image.tobytes(), 6)
+    return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="FlateDecode", data=packed)
+
+
+def _eight_bit(image: "Image.Image", name: str) -> "Image.Image":
+    """Bring the image to gray, RGB or CMYK of eight bits, on white paper where it lets through."""
+    from PIL import Image
+
+    gray = image.mode in {"1", "L", "LA", "La"}
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value * (255 / 65535) + 0.5).convert("L")
+    if image.has_transparency_data:
+        paper = Image.new("RGBA", image.size, "white")
+        paper.alpha_composite(image.convert("RGBA"))
+        image = paper
+    elif image.mode in COLOUR_OF_MODE:
+        return image
+    if image.mode not in {"1", "P", "RGBA", "RGBX", "YCbCr"}:
+        raise PictureFault("picture-format", format=f"{name} ({image.mode})")
+    return image.convert("L" if gray else "RGB")
+
+
+# -- both -----------------------------------------------------------------------------------------------------------
+
+# Colorants of sRGB as an ICC profile states them, adapted to D50: X and Z of red, green and blue.
+SRGB_COLORANTS = ((b"rXYZ", 0.4361, 0.0139), (b"gXYZ", 0.3851, 0.0971), (b"bXYZ", 0.1431, 0.7141))
+
+
+def _is_srgb(profile: bytes) -> bool:
+    """Whether the profile's primaries are those of sRGB within a hundredth (ICC.1, 9.2); curves hardly differ then."""
+    try:
+        (count,) = struct.unpack_from(">I", profile, 128)
+        places = dict(struct.unpack_from(">4sI", profile, 132 + 12 * entry) for entry in range(min(count, 100)))
+        for tag, x, z in SRGB_COLORANTS:
+            stated_x, _, stated_z = struct.unpack_from(">iii", profile, places[tag] + 8)
+            if abs(stated_x / 65536 - x) > 0.01 or abs(stated_z / 65536 - z) > 0.01:
+                return False
+    except (KeyError, struct.error):
+        return False
+    return True
+
+
+def _in_srgb(image: "Image.Image", profile: bytes) -> "Image.Image":
+    """Bring an RGB image to sRGB; a profile that cannot be read or does not fit counts as none."""
+    if image.mode != "RGB" or not profile or _is_srgb(profile):
+        return image
+    from PIL import ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), intent)
+    except (ImageCms.PyCMSError, OSError):
+        return image
+    return converted or image
+
+
+def _weigh(size: tuple[int, int], megapixels: int) -> None:
+    """Refuse, from the header alone, what would not fit into memory, and pictures without extent."""
+    width, height = size
+    if not width or not height:
+        raise PictureFault("picture-unreadable")
+    if width * height > megapixels * 1_000_000:
+        raise PictureFault("picture-too-large", width=width, height=height, limit=megapixels)
+
+
+def _damaged(damage: Exception, data: bytes) -> PictureFault:
+    cut = re.search("truncated|not enough image data", str(damage), re.IGNORECASE)
+    return PictureFault("picture-truncated", size=len(data)) if cut else PictureFault("picture-unreadable")
