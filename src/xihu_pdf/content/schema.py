@@ -1,0 +1,156 @@
+"""The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
+
+from typing import Any, NamedTuple
+
+__all__ = ["KEYS", "KINDS", "NODES", "Key", "Kind", "json_schema"]
+
+
+class Kind(NamedTuple):
+    """What a value may be: its name and how it is written, in both languages, and its JSON Schema."""
+
+    zh: str
+    en: str
+    schema: dict[str, Any]
+
+
+class Key(NamedTuple):
+    """One key: English name, Chinese names (the first is preferred), kind of value and what it means.
+
+    ``node`` names the node of kinds ``node`` and ``nodes``, ``choices`` pairs the values of a choice with their Chinese
+    names, ``limits`` are the least and greatest integer.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    meaning_zh: str
+    meaning_en: str
+    default: str = ""
+    required: bool = False
+    node: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    limits: tuple[int, int] = (0, 0)
+
+
+# A plain 45 or 12:30 in a YAML file is text to the loader, but a number to the editors' completion.
+_TEXT = {"type": ["string", "number", "boolean"]}
+_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+_NAME = {"type": "string", "minLength": 1}
+_EDGE = {"type": "number", "minimum": 0, "maximum": 1}
+
+KINDS: dict[str, Kind] = {
+    "text": Kind("文字", "text", _TEXT),
+    "paragraphs": Kind(
+        "文字列表，或以 | 开头、每行一段的文字",
+        "list of texts, or one | block with a paragraph a line",
+        {"anyOf": [{"type": "array", "minItems": 1, "items": _TEXT}, {"type": "string", "minLength": 1}]},
+    ),
+    "nodes": Kind("列表，每项以“- ”起头", "list, each item begun with “- ”", {"type": "array", "minItems": 1}),
+    "node": Kind("一组“键: 值”", "group of “key: value”", {"type": "object"}),
+    "integer": Kind("整数", "whole number", {"type": "integer"}),
+    "date": Kind("日期，如 2023-01-31", "date such as 2023-01-31", {"type": "string", "pattern": _DATE}),
+    "language": Kind("语言代码，如 zh-Hans", "language tag such as zh-Hans", {"type": "string", "pattern": _TAG}),
+    "choice": Kind("选项", "choice", {}),
+    "box": Kind(
+        "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
+        "four fractions from 0 to 1: [left, top, right, bottom]",
+        {"type": "array", "minItems": 4, "maxItems": 4, "items": _EDGE},
+    ),
+    "path": Kind("文件路径，用 / 分隔", "file path with forward slashes", _NAME),
+}
+
+NODES: dict[str, tuple[str, str]] = {
+    "edition": ("期", "edition"),
+    "fonts": ("字体", "fonts"),
+    "page": ("版", "page"),
+    "article": ("稿件", "article"),
+    "section": ("小节", "section"),
+    "photograph": ("图片", "photograph"),
+}
+
+KEYS: dict[str, tuple[Key, ...]] = {
+    "edition": (
+        Key("title", ("题名",), "text", "文件题名，不印在版面上", "Title of the document; not printed"),
+        Key("language", ("语言",), "language", "正文语言", "Language of the copy (BCP 47)", "zh-Hans"),
+        Key("date", ("日期",), "date", "出版日期", "Date of publication (ISO 8601)"),
+        Key(
+            "accent", ("强调色",), "choice", "版面的强调色", "The one accent colour of the pages", "green",
+            choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
+        ),
+        Key("fonts", ("字体",), "node", "各角色用的字体文件", "Font files by role", node="fonts"),
+        Key("pages", ("版",), "nodes", "各版，按顺序", "The pages, in order", required=True, node="page"),
+    ),
+    "fonts": (
+        Key("song", ("宋",), "path", "宋体，正文", "Song, for body text"),
+        Key("song-bold", ("宋粗",), "path", "粗宋，引题与副题", "Bold Song, for kickers and decks"),
+        Key("song-black", ("宋黑",), "path", "特粗宋，主标题", "Black Song, for headlines"),
+        Key("hei", ("黑",), "path", "黑体，图说", "Hei, for captions"),
+        Key("hei-bold", ("黑粗",), "path", "粗黑，小标题与版码", "Bold Hei, for subheads and folios"),
+        Key("kai", ("楷",), "path", "楷体，署名与副题", "Kai, for bylines and decks"),
+        Key("fang", ("仿宋",), "path", "仿宋体", "Fangsong"),
+    ),
+    "page": (
+        Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),
+        Key("section", ("版名",), "text", "版名，印在报眉", "Name of the section, printed in the page header"),
+        Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
+    ),
+    "article": (
+        Key("kicker", ("引题",), "text", "引题，在主标题之上", "Kicker, above the headline"),
+        Key("headline", ("主标题", "标题"), "text", "主标题", "Headline", required=True),
+        Key("deck", ("副题",), "text", "副题，在主标题之下", "Deck, below the headline"),
+        Key("lead", ("导语",), "text", "导语，正文的第一段", "Lead, the first paragraph"),
+        Key("paragraphs", ("正文",), "paragraphs", "无小标题的正文，排在各小节之前", "Copy without a subhead, set before the sections"),
+        Key("sections", ("小节",), "nodes", "小节，按顺序", "The sections, in order", node="section"),
+        Key("photographs", ("图片",), "nodes", "图片，最重要的在前", "Photographs, the dominant one first", node="photograph"),
+        Key("byline", ("署名",), "text", "署名", "Byline"),
+        Key("importance", ("重要性",), "integer", "重要性，大者优先", "Weight against other articles; greater comes first", "0", limits=(0, 100)),
+    ),
+    "section": (
+        Key("subhead", ("小标题",), "text", "小标题", "Subhead"),
+        Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph", required=True),
+    ),
+    "photograph": (
+        Key("file", ("文件",), "path", "图片文件，相对于本文件所在文件夹", "The picture file, relative to the folder of this file", required=True),
+        Key("caption", ("图说",), "text", "图说", "Caption"),
+        Key("credit", ("摄影",), "text", "摄影者", "Photographer"),
+        Key("columns", ("栏数",), "integer", "希望占的栏数", "Wished width in text columns", limits=(1, 12)),
+        Key("safe", ("安全区",), "box", "裁切时必须保留的部分", "The part that no crop may touch"),
+    ),
+}
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a content file, for completion in editors; knows English and Chinese keys."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "xihu_pdf content",
+        "$ref": "#/$defs/edition",
+        "$defs": {name: _node_schema(name) for name in NODES},
+    }
+
+
+def _node_schema(node: str) -> dict[str, Any]:
+    properties = {name: _value_schema(key) for key in KEYS[node] for name in (key.name, *key.aliases)}
+    # Exactly one of the names of a required key.
+    needed = [
+        {"oneOf": [{"required": [name]} for name in (key.name, *key.aliases)]} for key in KEYS[node] if key.required
+    ]
+    zh, en = NODES[node]
+    schema = {"description": f"{zh} / {en}", "type": "object", "properties": properties, "additionalProperties": False}
+    return schema | ({"allOf": needed} if needed else {})
+
+
+def _value_schema(key: Key) -> dict[str, Any]:
+    schema = {"description": f"{key.meaning_zh} / {key.meaning_en}"} | KINDS[key.kind].schema
+    if key.kind == "nodes":
+        schema["items"] = {"$ref": f"#/$defs/{key.node}"}
+    elif key.kind == "node":
+        schema["$ref"] = f"#/$defs/{key.node}"
+    elif key.kind == "choice":
+        schema["enum"] = [name for pair in key.choices for name in pair]
+    elif key.kind == "integer":
+        schema["minimum"], schema["maximum"] = key.limits
+    if key.default:
+        schema["default"] = int(key.default) if key.kind == "integer" else key.default
+    return schema
