@@ -245,7 +245,8 @@ def redraw(font: TTFont, name: str, transform: Transform, new: str, advances: tu
     glyphs, pen = font.getGlyphSet(), TTGlyphPen(None)
     glyphs[name].draw(TransformPen(pen, transform))
     glyph = pen.glyph()
-    font["glyf"][new] = glyph  # also extends the glyph order
+    font["glyf"][new] = glyph
+    font.setGlyphOrder(list(font["glyf"].glyphOrder))
     glyph.recalcBounds(font["glyf"])
     font["hmtx"][new] = (advances[0], glyph.xMin)
     font["vmtx"][new] = (advances[1], TOP - glyph.yMax)
