@@ -13,13 +13,8 @@ from xihu_pdf.fonts.face import Face, FaceFault
 __all__ = ["Subset", "make_subset"]
 
 # A PDF draws glyphs by number: nothing that finds, joins or hints them is wanted.
-_DROPPED = tuple(
-    int.from_bytes(tag, "big")
-    for tag in (
-        b"BASE", b"GDEF", b"GPOS", b"GSUB", b"MATH", b"OS/2", b"STAT", b"VORG", b"cmap",
-        b"gasp", b"hdmx", b"ltag", b"meta", b"name", b"post", b"vhea", b"vmtx",
-    )  # fmt: skip
-)
+_TABLES = "BASE GDEF GPOS GSUB MATH OS/2 STAT VORG cmap gasp hdmx ltag meta name post vhea vmtx"
+_DROPPED = tuple(int.from_bytes(tag.encode(), "big") for tag in _TABLES.split())
 _FLAGS = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
 _CFF_FLAGS = _FLAGS | hb.SubsetFlags.DESUBROUTINIZE | hb.SubsetFlags.CFF_IDENTITY_CHARSET
 

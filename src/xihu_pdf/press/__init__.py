@@ -1,0 +1,5 @@
+"""Finished frames become a PDF file here; the only room that knows ReportLab."""
+
+from xihu_pdf.press.writer import write
+
+__all__ = ["write"]
