@@ -7,7 +7,6 @@ ask no setting, or are told what it would say, so that the same document makes t
 import zlib
 from collections.abc import Mapping
 from hashlib import md5
-from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -64,8 +63,7 @@ class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
 
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang="und")
-        self.fonts: Any = self.idToObject[FONTS]
-        self.fonts.multiline = False
+        self.fonts = self.idToObject[FONTS] = Dictionary()
 
     def add(self, value: PDFDictionary | Stream) -> Reference:
         """Make the value an object of its own and give the reference to it."""
