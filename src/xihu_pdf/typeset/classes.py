@@ -13,7 +13,6 @@ __all__ = [
     "CONNECTOR",
     "DASH",
     "DOT",
-    "GAP_CLASSES",
     "HALF_BODY",
     "HAN",
     "LATIN",
@@ -22,14 +21,15 @@ __all__ = [
     "NUMBER",
     "OPENING",
     "SOLIDUS",
-    "SPACE",
+    "STAGES",
     "STOP",
     "Gap",
     "character_class",
     "gap_between",
 ]
 
-(HAN, OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH, CONNECTOR, SOLIDUS, LATIN, NUMBER, SPACE) = range(13)
+(HAN, OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH, CONNECTOR, SOLIDUS, LATIN, NUMBER) = range(12)
+_KINDS = 12
 
 # Class of each mark that is not Han, Latin or a digit; clreq 3.1.2 and jlreq appendix A.
 _MARKS: dict[int, str] = {
@@ -45,7 +45,6 @@ _MARKS: dict[int, str] = {
 }
 _CLASS: dict[str, int] = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
 _CLASS.update(dict.fromkeys("0123456789", NUMBER))
-_CLASS.update(dict.fromkeys(" \u00a0\u2009\u202f", SPACE))
 
 # The classes whose glyph keeps half an em and whose other half is the blank of the pair.
 HALF_BODY = frozenset({OPENING, CLOSING, COMMA, COLON, STOP, DOT, SOLIDUS})
@@ -53,8 +52,7 @@ HALF_BODY = frozenset({OPENING, CLOSING, COMMA, COLON, STOP, DOT, SOLIDUS})
 # and a solidus does neither.
 NO_LINE_START = frozenset({CLOSING, COMMA, COLON, STOP, DOT, CONNECTOR, SOLIDUS})
 NO_LINE_END = frozenset({OPENING, SOLIDUS})
-# Classes between which the word blank of the script stands, not the blank of a mark.
-GAP_CLASSES = frozenset({LATIN, NUMBER})
+_WESTERN = frozenset({LATIN, NUMBER})
 
 
 def character_class(character: str) -> int:
@@ -95,16 +93,15 @@ _EVEN = Gap(0.0, 0.0, 0, 0.0, True)
 _CLOSED = Gap(0.0, 0.0, 0, 0.0, False)
 # clreq 3.2.2 and 3.6: a quarter em at most, an eighth at least; stretched to a third before Han gaps open.
 _HAN_LATIN = Gap(0.25, 0.125, HAN_LATIN, 0.083, True)
-_WORD = Gap(0.25, 0.05, WESTERN_SPACE, 0.25, True)
+# A typed blank, clreq 3.6.3 and 3.6.4: a quarter em at the least, half an em before other gaps open.
+_WORD = Gap(0.28, 0.03, WESTERN_SPACE, 0.22, True)
 
 
 def _gap(left: int, right: int) -> Gap:
     """Derive one cell of the pair table of clreq 3.1.6 (full-width style, adjacent marks compressed)."""
-    if left in GAP_CLASSES and right in GAP_CLASSES:
+    if left in _WESTERN and right in _WESTERN:
         return _CLOSED
-    if SPACE in (left, right):
-        return _WORD
-    if {left, right} & GAP_CLASSES and HAN in (left, right):
+    if {left, right} & _WESTERN and HAN in (left, right):
         return _HAN_LATIN
     if left == OPENING or right in _TIGHT:
         # Nothing opens between a mark and what it clings to but the even stretch of a loose line.
@@ -119,9 +116,18 @@ def _gap(left: int, right: int) -> Gap:
     return _EVEN
 
 
-_TABLE: tuple[tuple[Gap, ...], ...] = tuple(tuple(_gap(left, right) for right in range(13)) for left in range(13))
+_TABLE: tuple[tuple[Gap, ...], ...] = tuple(
+    tuple(_gap(left, right) for right in range(_KINDS)) for left in range(_KINDS)
+)
+_WORD_SIDES = frozenset({HAN, LATIN, NUMBER})
 
 
-def gap_between(left: int, right: int) -> Gap:
-    """The gap between two neighbouring classes (clreq 3.1.6, 3.2.2)."""
+def gap_between(left: int, right: int, *, blank: bool) -> Gap:
+    """The gap between two neighbouring classes; ``blank`` tells whether the copy has a typed blank there.
+
+    A blank beside Han and Latin is the same gap as the automatic one, never a second one, and beside a full-width
+    mark it is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
+    """
+    if blank and {left, right} <= _WORD_SIDES and (left == HAN) == (right == HAN):
+        return _WORD
     return _TABLE[left][right]

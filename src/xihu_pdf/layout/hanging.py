@@ -1,0 +1,112 @@
+"""What hangs under the headline: the lead with its drop cap, and the photographs with their captions."""
+
+from math import ceil
+from typing import NamedTuple
+
+from xihu_pdf.content import Photograph as Picture
+from xihu_pdf.content import Text
+from xihu_pdf.frame import Picture as PictureItem
+from xihu_pdf.frame import Placed
+from xihu_pdf.geometry import Point, Size
+from xihu_pdf.layout.arrangement import Slot, crop_to
+from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.grid import EM_ASCENT, Grid
+from xihu_pdf.pictures import Photograph
+from xihu_pdf.typeset import Line, Measure
+
+__all__ = ["Caption", "Lead", "compose_caption", "compose_lead", "place_lead", "place_photograph"]
+
+# The lead is about 10.5 pt, exactly so many characters to its measure, on one and a half lines of the grid.
+_LEAD_SIZE = 10.5
+_LEAD_PITCH = 1.5
+# A drop cap takes so many lines of a lead that has at least two more.
+_CAP_LINES = 3
+_CAP_SPACE = 0.25
+
+
+class Lead(NamedTuple):
+    """The lead as set: its lines, size, the drop cap (its line and size) if it has one, and grid lines it takes."""
+
+    lines: tuple[Line, ...]
+    size: float
+    cap: tuple[Line, float] | None
+    height: int
+
+
+class Caption(NamedTuple):
+    """A caption as set for one width; its lines stand on lines of the grid."""
+
+    lines: tuple[Line, ...]
+
+
+def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid) -> Lead:
+    """Set the lead over so many columns."""
+    width = grid.width(columns)
+    characters = round(width / _LEAD_SIZE)
+    size = width / characters
+    plain = desk.galley("lead", text, Measure((), (0.0, float(characters))), size)
+    first = text.value[:1]
+    if plain.best < _CAP_LINES + 2 or not "\u3400" <= first <= "\u9fff":
+        return Lead(plain.lines(plain.best), size, None, _lead_height(plain.best, grid))
+    em_box = size + (_CAP_LINES - 1) * _LEAD_PITCH * grid.pitch
+    taken = ceil((em_box / size) + _CAP_SPACE)
+    cap_size = min(em_box, (taken - _CAP_SPACE) * size)
+    cap = desk.line("drop-cap", Text(first, text.span), cap_size)
+    beside = (float(taken), float(characters - taken))
+    rest = Text(text.value[1:], text.span._replace(column=text.span.column + 1) if text.span else None)
+    galley = desk.galley("lead", rest, Measure((beside,) * _CAP_LINES, (0.0, float(characters))), size)
+    return Lead(galley.lines(galley.best), size, (cap, cap_size), _lead_height(galley.best, grid))
+
+
+def _lead_height(lines: int, grid: Grid) -> int:
+    """Whole grid lines that the lead takes, its last descender included."""
+    return ceil(((lines - 1) * _LEAD_PITCH * grid.pitch + _LEAD_SIZE) / grid.pitch - 0.1)
+
+
+def place_lead(lead: Lead, slot: Slot, top: int, grid: Grid) -> tuple[Placed, ...]:
+    """Place the lead from line ``top`` down; the drop cap's em box fills its lines exactly."""
+    left, y = grid.column(slot.first), grid.line(top)
+    placed = []
+    if lead.cap is not None:
+        line, size = lead.cap
+        placed.extend(Placed(Point(left + x, y + EM_ASCENT * size), run) for x, run in line.runs)
+    for number, line in enumerate(lead.lines):
+        baseline = y + EM_ASCENT * lead.size + number * _LEAD_PITCH * grid.pitch
+        placed.extend(Placed(Point(left + x, baseline), run) for x, run in line.runs)
+    return tuple(placed)
+
+
+def compose_caption(desk: Desk, photograph: Picture, columns: int, grid: Grid) -> Caption:
+    """Set caption and credit under a photograph of so many columns; the credit follows in its own face."""
+    lines: list[Line] = []
+    if photograph.caption is not None:
+        size = desk.compositor("caption").style.size
+        galley = desk.galley("caption", photograph.caption, Measure((), (0.0, grid.width(columns) / size)))
+        lines.extend(galley.lines(galley.best))
+    if photograph.credit is not None:
+        credit = desk.line("credit", photograph.credit)
+        room = grid.width(columns) - (lines[-1].right if lines else 0.0)
+        space = desk.compositor("credit").style.size if lines else 0.0
+        if lines and credit.right + space <= room:
+            shifted = tuple((x + lines[-1].right + space, run) for x, run in credit.runs)
+            last = lines[-1]
+            lines[-1] = last._replace(runs=(*last.runs, *shifted), right=last.right + space + credit.right)
+        else:
+            lines.append(credit)
+    return Caption(tuple(lines))
+
+
+def place_photograph(
+    photograph: Photograph, safe: tuple[float, float, float, float] | None, caption: Caption, slot: Slot,
+    span: tuple[int, int], grid: Grid,
+) -> tuple[Placed, ...]:  # fmt: skip
+    """Place a photograph on the lines ``span`` (first line, number of lines) and its caption on those under it."""
+    top, lines = span
+    left = grid.column(slot.first)
+    size = Size(grid.width(slot.columns), grid.height(lines))
+    crop = crop_to(photograph.width / photograph.height, size.width / size.height, safe)
+    placed = [Placed(Point(left, grid.line(top)), PictureItem(photograph.key, size, crop))]
+    for number, line in enumerate(caption.lines):
+        baseline = grid.baseline(top + lines + number)
+        placed.extend(Placed(Point(left + x, baseline), run) for x, run in line.runs)
+    return tuple(placed)

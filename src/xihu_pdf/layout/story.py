@@ -1,0 +1,123 @@
+"""The words of an article as blocks of the flow: subheads, paragraphs, byline, each with its possible line counts."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from xihu_pdf.content import Article, Section, Text
+from xihu_pdf.frame import Placed, Rule
+from xihu_pdf.geometry import Point
+from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.filling import Block
+from xihu_pdf.layout.grid import EM_ASCENT, Grid
+from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
+
+__all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_part"]
+
+# First-line indent in em (clreq 3.4.1).
+_INDENT = 2.0
+# One more line of white at a subhead or byline, against one more line in a paragraph (see _DEMERITS).
+_WHITE_COST = 40.0
+_BYLINE_COST = 8.0
+_DEMERITS = 1 / 800
+# Pitch of the lines of one subhead, in its size; the bar that opens it in points.
+_SUBHEAD_PITCH = 1.16
+_BAR_WEIGHT = 2.6
+_BAR_SPACE = 9.0
+
+
+class Part(NamedTuple):
+    """A block of the flow and how it is set: a galley for a paragraph, ready lines for a subhead or the byline."""
+
+    kind: str
+    block: Block
+    galley: Galley | None
+    lines: tuple[Line, ...]
+    size: float
+
+
+def copy_pairs(article: Article) -> Mapping[str, int]:
+    """How often each two characters stand together in the article's text."""
+    return pairs_of(*(text.value for section in article.sections for text in section.paragraphs))
+
+
+def compose_story(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int]) -> tuple[Part, ...]:
+    """Set everything that flows through the columns, in order."""
+    parts: list[Part] = []
+    for section in article.sections:
+        parts.extend(_section(desk, section, grid, pairs))
+    if article.byline is not None:
+        parts.append(_byline(desk, article.byline, grid, pairs))
+    return tuple(parts)
+
+
+def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int]) -> list[Part]:
+    parts = []
+    if section.subhead is not None:
+        parts.append(_subhead(desk, section.subhead, grid, pairs))
+    measure = Measure(((_INDENT, grid.characters - _INDENT),), (0.0, float(grid.characters)))
+    for text in section.paragraphs:
+        galley = desk.galley("body", text, measure)
+        options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
+        parts.append(Part("paragraph", Block(options, is_subhead=False), galley, (), grid.size))
+    return parts
+
+
+def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
+    compositor = desk.compositor("subhead")
+    size = compositor.style.size
+    width = (grid.width(1) - _BAR_SPACE) / size
+    rows = break_by_sense(compositor, text.value, width, pairs)
+    lines = tuple(desk.line("subhead", Text(row, text.span)) for row in rows)
+    least = len(rows) + 1
+    block = Block(((least, 0.0), (least + 1, _WHITE_COST)), is_subhead=True)
+    return Part("subhead", block, None, lines, size)
+
+
+def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
+    compositor = desk.compositor("byline")
+    rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
+    lines = tuple(desk.line("byline", Text(row, text.span)) for row in rows)
+    block = Block(((len(rows), 0.0), (len(rows) + 1, _BYLINE_COST)), is_subhead=False)
+    return Part("byline", block, None, lines, compositor.style.size)
+
+
+def part_lines(part: Part, count: int) -> tuple[Line | None, ...]:
+    """The lines of a part that takes ``count`` lines of the grid, None for those that it leaves white."""
+    if part.galley is not None:
+        return part.galley.lines(count)
+    white = count - len(part.lines)
+    return (*(None,) * white, *part.lines)
+
+
+def place_part(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
+    """Place a part whose lines stand at ``places`` (column and line of the grid of each)."""
+    if part.kind == "subhead":
+        return _place_subhead(part, count, grid, places)
+    placed: list[Placed] = []
+    for line, (column, number) in zip(part_lines(part, count), places, strict=True):
+        if line is not None:
+            left = grid.column(column)
+            if part.kind == "byline":
+                left += grid.width(1) - line.right
+            placed.extend(_runs(line, left, grid.baseline(number)))
+    return tuple(placed)
+
+
+def _runs(line: Line, left: float, baseline: float) -> list[Placed]:
+    return [Placed(Point(left + x, baseline), run) for x, run in line.runs]
+
+
+def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
+    """A subhead stands nearer to the text under it: three parts of the white go above, two below."""
+    column, first = places[0]
+    height = part.size * (1 + (len(part.lines) - 1) * _SUBHEAD_PITCH)
+    lead = grid.pitch - grid.size
+    white = count * grid.pitch + lead - height
+    top = grid.line(first) - lead + white * 0.6
+    left = grid.column(column)
+    bar = Rule(Point(0.0, height - 0.06 * part.size), _BAR_WEIGHT, part.lines[0].runs[0][1].ink)
+    placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar)]
+    for number, line in enumerate(part.lines):
+        baseline = top + part.size * (EM_ASCENT + number * _SUBHEAD_PITCH)
+        placed.extend(_runs(line, left + _BAR_SPACE, baseline))
+    return tuple(placed)

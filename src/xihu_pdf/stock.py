@@ -1,0 +1,104 @@
+"""The fonts and photographs on hand: reads the files that an edition names, each once."""
+
+import os
+
+from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, face_count, open_face, shelve
+from xihu_pdf.pictures import Photograph, PictureFault, read_photograph
+
+__all__ = ["Stock", "open_stock", "shipped_fonts"]
+
+
+class Stock:
+    """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used."""
+
+    __slots__ = ("_chains", "_folder", "_photographs", "faults", "library")
+
+    def __init__(self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = ()) -> None:
+        self.library = library
+        self.faults = faults
+        self._folder = os.path.realpath(folder)
+        self._chains: dict[str, Chain | None] = {}
+        self._photographs: dict[str, Photograph] = {}
+
+    def chain(self, role: str) -> Chain | None:
+        """The faces of a role with those that follow it, or none if no font is on hand at all."""
+        if role not in self._chains:
+            self._chains[role] = self.library.chain(role)
+        return self._chains[role]
+
+    @property
+    def faces(self) -> dict[str, Face]:
+        """The faces opened so far, by key."""
+        return self.library.faces
+
+    @property
+    def photographs(self) -> dict[str, Photograph]:
+        """The photographs read so far, by key."""
+        return {each.key: each for each in self._photographs.values()}
+
+    def photograph(self, file: str) -> Photograph:
+        """Read a photograph of the content folder. Raises PictureFault where it is missing or cannot be printed."""
+        if file not in self._photographs:
+            path = os.path.realpath(os.path.join(self._folder, file))
+            if os.path.commonpath((path, self._folder)) != self._folder:
+                raise PictureFault("picture-outside")
+            try:
+                with open(path, "rb") as handle:
+                    data = handle.read()
+            except FileNotFoundError:
+                near = _near(os.path.dirname(path), os.path.basename(path))
+                raise PictureFault("picture-missing", near=near) from None
+            except OSError as caught:
+                raise PictureFault("picture-closed", reason=caught.strerror or str(caught)) from None
+            self._photographs[file] = read_photograph(data)
+        return self._photographs[file]
+
+
+def _near(folder: str, name: str) -> str:
+    """The files of the folder whose names come nearest, as a hint for a slip of the pen."""
+    from difflib import get_close_matches
+
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return "、".join(get_close_matches(name, names, 2, 0.4)) or "—"
+
+
+def shipped_fonts() -> str:
+    """The folder of the fonts that come with the package, in an installed copy and in a checkout."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    packed = os.path.join(here, "shipped_fonts")
+    return packed if os.path.isdir(packed) else os.path.join(here, "..", "..", "fonts")
+
+
+def open_stock(folder: str, fonts: tuple[tuple[str, str], ...] = (), fonts_folder: str | None = None) -> Stock:
+    """Take stock for the content in ``folder``.
+
+    ``fonts`` pairs roles with font files (``file#2`` for a face of a collection) in the fonts folder, which is
+    ``fonts_folder``, else ``fonts`` beside the content; the shipped fonts stand behind. A file that is named but
+    cannot be used is among the stock's faults.
+    """
+    own = fonts_folder or os.path.join(folder, "fonts")
+    shipped = shipped_fonts()
+    folders = [own] if os.path.realpath(own) == os.path.realpath(shipped) else [own, shipped]
+    shelves: list[Shelf] = []
+    faults: list[Diagnostic] = []
+    for role, named in fonts:
+        try:
+            shelves.append(_named_shelf(own, role, named))
+        except FaceFault as caught:
+            faults.append(fault(caught.code, None, **caught.values))
+    for each in folders:
+        found, failed = shelve(each)
+        shelves.extend(found)
+        faults.extend(Diagnostic("font-left-out", None, (("reason", one.code), *one.values.items())) for one in failed)
+    return Stock(Library(tuple(shelves)), folder, tuple(faults))
+
+
+def _named_shelf(folder: str, role: str, named: str) -> Shelf:
+    file, _, number = named.partition("#")
+    path = os.path.join(folder, file)
+    face = int(number) if number.isdigit() else 0
+    if face >= face_count(path):
+        raise FaceFault("font-number", path=path, number=face, count=face_count(path))
+    open_face(path, face)
+    return Shelf(path, face, role)

@@ -1,0 +1,86 @@
+"""Headlines and other single lines: set at their natural width, broken by sense, never stretched.
+
+clreq 3.4.3 and 4.1: a heading gets the trimming of its marks only, is broken at marks or balanced, never with one
+character alone, and 的 does not start a line.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from xihu_pdf.typeset.paragraph import Compositor, Line, glyph_runs
+from xihu_pdf.typeset.units import FORBIDDEN, Units
+
+__all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
+
+# The blank that parts the two halves of a headline, in em: seen as a pause, less than the em that would be a hole.
+_PAUSE = 0.5
+_NO_START = frozenset("的地得了着过们之")
+
+
+def pairs_of(*texts: str) -> Counter[str]:
+    """How often each two characters stand together in the copy: what is often together is likely one word."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(map("".join, zip(text, text[1:], strict=False)))
+    return counts
+
+
+def units_width(units: Units, tracking: float = 0.0) -> float:
+    """Natural width in em, ``tracking`` em added to every gap."""
+    return sum(piece.body for piece in units.pieces) + sum(_display_gaps(units, tracking))
+
+
+def _display_gaps(units: Units, tracking: float) -> list[float]:
+    return [
+        tracking + (gap.natural if blank is None else _PAUSE)
+        for gap, blank in zip(units.gaps, units.blanks, strict=False)
+    ]
+
+
+def set_display(compositor: Compositor, text: str, tracking: float = 0.0) -> Line:
+    """Set a text as one line of its natural width, ``tracking`` em added to every gap."""
+    units = compositor.units(text)
+    places = []
+    at = 0.0
+    for piece, gap in zip(units.pieces, (*_display_gaps(units, tracking), 0.0), strict=True):
+        places.append(at)
+        at += piece.body + gap
+    size = compositor.style.size
+    runs = glyph_runs(units.pieces, tuple(places), units.blanks, (size, compositor.style.ink))
+    return Line(runs, text, 0.0, at * size, 0.0, 0.0)
+
+
+def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mapping[str, int]) -> tuple[str, ...]:
+    """Break a heading into the fewest lines of at most ``width`` em, balanced and not inside a word.
+
+    Where a word stands is judged by ``pairs``: how often the copy itself has the two characters together. A line feed
+    in the text breaks where the editor wants it.
+    """
+    if "\n" in text:
+        return tuple(part for each in text.split("\n") for part in break_by_sense(compositor, each, width, pairs))
+    if units_width(compositor.units(text)) <= width:
+        return (text,)
+    best: tuple[float, int] | None = None
+    units = compositor.units(text)
+    at = 0
+    for piece, cost in zip(units.pieces, units.costs, strict=False):
+        at = text.index("".join(piece.texts), at) + len("".join(piece.texts))
+        if cost != FORBIDDEN and min(at, len(text) - at) > 1 and text[at] not in _NO_START:
+            fault = _break_fault(text, at, pairs) + cost / 10
+            over = max(units_width(compositor.units(part)) for part in (text[:at], text[at:])) - width
+            fault += 10 * max(0.0, over)
+            best = min(best, (fault, at)) if best else (fault, at)
+    if best is None:
+        return (text,)
+    head, tail = text[: best[1]].rstrip(), text[best[1] :].lstrip()
+    return (*break_by_sense(compositor, head, width, pairs), *break_by_sense(compositor, tail, width, pairs))
+
+
+def _break_fault(text: str, at: int, pairs: Mapping[str, int]) -> float:
+    """How unwelcome a break is: uneven halves, a word cut, two odd halves where Chinese goes by twos and fours."""
+    length = len(text)
+    if text[at - 1] == " " or text[at] == " ":
+        return 4 * abs(2 * at - length) / length - 4
+    torn = min(pairs.get(text[at - 1 : at + 1], 0), 3)
+    odd = 2.0 if at % 2 and (length - at) % 2 else 0.0
+    return 8 * abs(2 * at - length) / length + 4 * torn + odd

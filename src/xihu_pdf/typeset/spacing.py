@@ -1,0 +1,48 @@
+"""What fills a line: the remainder spread over its gaps in the staged order of clreq 3.6.3 and 3.6.4."""
+
+from xihu_pdf.typeset.classes import STAGES, Gap
+
+__all__ = ["spread"]
+
+
+def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> tuple[float, ...]:
+    """Widths in em of the gaps of a line that is ``spare`` em short of its measure (negative: too long).
+
+    Shrinking goes stage by stage, each evenly and to its limit before the next; stretching opens the gaps of words to
+    their limit, then all gaps alike. A last line is never stretched.
+    """
+    natural = tuple(gap.natural for gap in gaps)
+    if spare < 0.0:
+        return _shrunk(gaps, natural, -spare)
+    if last or spare == 0.0:
+        return natural
+    return _stretched(gaps, natural, spare)
+
+
+def _shrunk(gaps: tuple[Gap, ...], natural: tuple[float, ...], excess: float) -> tuple[float, ...]:
+    widths = list(natural)
+    for stage in range(STAGES):
+        able = [at for at, gap in enumerate(gaps) if gap.shrink and gap.stage == stage]
+        capacity = sum(gaps[at].shrink for at in able)
+        if not capacity:
+            continue
+        share = min(1.0, excess / capacity)
+        for at in able:
+            widths[at] -= gaps[at].shrink * share
+        excess -= capacity * share
+        if excess <= 0.0:
+            break
+    return tuple(widths)
+
+
+def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) -> tuple[float, ...]:
+    capacity = sum(gap.stretch for gap in gaps)
+    share = min(1.0, spare / capacity) if capacity else 0.0
+    # A line without a single gap that may open (one long word) stretches where it can rather than fall short.
+    even = sum(gap.even for gap in gaps) or len(gaps)
+    forced = not any(gap.even for gap in gaps)
+    opening = (spare - capacity * share) / even if even else 0.0
+    return tuple(
+        width + gap.stretch * share + (opening if gap.even or forced else 0.0)
+        for width, gap in zip(natural, gaps, strict=True)
+    )
