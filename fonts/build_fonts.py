@@ -3,21 +3,20 @@
     python fonts/build_fonts.py                 all six, into the folder of this script
     python fonts/build_fonts.py XihuKai-Regular one of them
 
-What comes in, what is changed and why is written in README.md beside this file. The same packages and the same fontTools
-give the same bytes: no date, machine or set order enters a font.
+What comes in, what is changed and why is written in README.md beside this file. The same packages and the same
+fontTools give the same bytes: no date, machine or set order enters a font.
 """
 
 from __future__ import annotations
 
 import argparse
-import bz2
 import io
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from charset import UNIHAN, charset
 from fontTools import subset
 from fontTools.cffLib import PrivateDict
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
@@ -30,7 +29,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
-__all__ = ["CUTS", "Cut", "build", "charset"]
+__all__ = ["CUTS", "Cut", "build"]
 
 
 class Cut(NamedTuple):
@@ -41,7 +40,7 @@ class Cut(NamedTuple):
     family_zh: str
     style: str
     source: str
-    index: int
+    member: int
 
 
 SONG, HEI, KAI = ("Xihu Song", "西湖宋"), ("Xihu Hei", "西湖黑"), ("Xihu Kai", "西湖楷")
@@ -58,42 +57,6 @@ CUTS = (
 )
 
 FOLDERS = (Path("/usr/share/fonts/opentype/noto"), Path("/usr/share/fonts/truetype/lxgw-wenkai"))
-UNIHAN = Path("/usr/share/unicode/Unihan_OtherMappings.txt.bz2")
-
-RANGES = (
-    (0x0020, 0x007E),  # ASCII
-    (0x00A0, 0x017F),  # Latin-1, Latin Extended-A
-    (0x01CD, 0x01DC),  # pinyin vowels with caron, the four tones of ü
-    (0x01F8, 0x01F9),  # ǹ
-    (0x0251, 0x0251),  # ɑ of pinyin
-    (0x0261, 0x0261),  # ɡ of pinyin
-    (0x02C7, 0x02D9),  # tone marks of bopomofo
-    (0x02EA, 0x02EB),
-    (0x0300, 0x030C),  # combining tone marks, diaeresis, caron
-    (0x1E3E, 0x1E3F),  # ḿ
-    (0x2010, 0x205E),  # general punctuation without its control characters
-    (0x2070, 0x208E),  # superior and inferior figures
-    (0x20A0, 0x20BF),  # currency
-    (0x2100, 0x214F),  # letter-like symbols
-    (0x2150, 0x2189),  # fractions and Roman numerals
-    (0x2190, 0x2199),  # arrows
-    (0x2460, 0x24FF),  # enclosed figures and letters
-    (0x25A0, 0x25FF),  # geometric shapes
-    (0x2605, 0x2606),  # stars
-    (0x2E3A, 0x2E3B),  # two-em and three-em dash
-    (0x3000, 0x303F),  # CJK symbols and punctuation
-    (0x3041, 0x30FF),  # kana
-    (0x3105, 0x312F),  # bopomofo
-    (0x31A0, 0x31BF),
-    (0x3200, 0x33FF),  # enclosed and square CJK, ㎡ ㎏
-    (0xFE10, 0xFE1F),  # vertical forms
-    (0xFE30, 0xFE4F),
-    (0xFE51, 0xFE51),
-    (0xFF01, 0xFF60),  # full-width forms, no half-width kana
-    (0xFFE0, 0xFFE6),
-)
-# Korean and hieroglyph-like matter inside the ranges that a mainland newspaper does not set.
-UNWANTED = frozenset((*range(0x2028, 0x2030), *range(0x302E, 0x3030), *range(0x3200, 0x321F), *range(0x3260, 0x3280)))
 
 VERTICAL = ("vert", "vrt2")
 POSITIONING = (*VERTICAL, "halt", "vhal", "palt", "vpal", "chws", "vchw", "kern", "vkrn")
@@ -102,6 +65,16 @@ EM, TOP = 1000, 880  # of all sources: units of the em, top of the em box over t
 SIDE = 68  # blank of WenKai between a bracket's ink and the edge of its body
 QUARTER_TURN = Transform(0, -1, 1, 0, EM / 2 - (TOP - EM / 2), TOP)  # clockwise, about the middle of the em box
 WESTERN = (0x00B7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026)
+
+ENGLISH, CHINESE = 0x409, 0x804
+MODIFIED = (
+    "Modified version: cut down to the characters of simplified Chinese newspapers, mainland marks made the default, "
+    "Western ones left to text tagged English, layout features reduced, {more}, renamed. NOTICE.md gives the details."
+)
+CHANGES = {
+    "otf": MODIFIED.format(more="outlines redrawn unchanged in one font dict without hints"),
+    "ttf": MODIFIED.format(more="quotes on a full body and three vertical forms added"),
+}
 
 Substitutions = dict[str, str]
 Ligatures = dict[tuple[str, ...], str]
@@ -116,23 +89,6 @@ class Shapes(NamedTuple):
     vertical: Substitutions
 
 
-def charset(unihan: Path = UNIHAN) -> frozenset[int]:
-    """Return the code points asked of every face; a face ships those that its source has.
-
-    The general standard list (property kTGH of Unihan, 8,105 characters), all of GB 2312, and `RANGES`.
-    """
-    listed = re.findall(r"^U\+([0-9A-F]+)\tkTGH\t", bz2.open(unihan, "rt", encoding="utf-8").read(), re.MULTILINE)
-    blocks = (point for first, last in RANGES for point in range(first, last + 1))
-    return frozenset((*(int(digits, 16) for digits in listed), *gb2312(), *blocks)) - UNWANTED
-
-
-def gb2312() -> Iterator[int]:
-    """Yield the code points of GB 2312, row by row."""
-    for row in range(0xA1, 0xFF):
-        for cell in range(0xA1, 0xFF):
-            yield from map(ord, bytes((row, cell)).decode("gb2312", "ignore"))
-
-
 def build(cut: Cut, folders: Iterable[Path] = FOLDERS, unihan: Path = UNIHAN) -> bytes:
     """Return the finished font file of `cut`.
 
@@ -141,7 +97,7 @@ def build(cut: Cut, folders: Iterable[Path] = FOLDERS, unihan: Path = UNIHAN) ->
     path = next((folder / cut.source for folder in folders if (folder / cut.source).exists()), None)
     if path is None:
         raise SystemExit(f"{cut.source} not found; install fonts-noto-cjk, fonts-noto-cjk-extra and fonts-lxgw-wenkai")
-    font = TTFont(path, fontNumber=cut.index, recalcTimestamp=False)
+    font = TTFont(path, fontNumber=cut.member, recalcTimestamp=False)
     shapes = noto_shapes(font, path) if "CFF " in font else wenkai_shapes(font)
     kept = trim(font, shapes, charset(unihan))
     if "CFF " in font:
@@ -151,20 +107,19 @@ def build(cut: Cut, folders: Iterable[Path] = FOLDERS, unihan: Path = UNIHAN) ->
     set_names(font, cut)
     made = io.BytesIO()
     font.save(made)
-    compare(TTFont(made), TTFont(path, fontNumber=cut.index))
+    compare(TTFont(made), font.getGlyphOrder(), TTFont(path, fontNumber=cut.member))
     return made.getvalue()
 
 
 # Reading a source
 
 
-def lookups(font: TTFont, tag: str, language: str | None = None) -> Iterator[Any]:
-    """Yield the GSUB subtables of feature `tag` for Han text in `language`, or for DFLT text when the script lacks it."""
+def lookups(font: TTFont, tag: str) -> Iterator[Any]:
+    """Yield the GSUB subtables of feature `tag` for Han text in mainland Chinese."""
     table = font["GSUB"].table
-    scripts = {record.ScriptTag: record.Script for record in table.ScriptList.ScriptRecord}
-    languages = {record.LangSysTag: record.LangSys for record in scripts["hani"].LangSysRecord}
-    system = languages.get(language, scripts["hani"].DefaultLangSys)
-    for index in system.FeatureIndex:
+    script = next(record.Script for record in table.ScriptList.ScriptRecord if record.ScriptTag == "hani")
+    systems = {record.LangSysTag: record.LangSys for record in script.LangSysRecord}
+    for index in systems.get("ZHS ", script.DefaultLangSys).FeatureIndex:
         record = table.FeatureList.FeatureRecord[index]
         for number in record.Feature.LookupListIndex if record.FeatureTag == tag else ():
             for subtable in table.LookupList.Lookup[number].SubTable:
@@ -172,15 +127,16 @@ def lookups(font: TTFont, tag: str, language: str | None = None) -> Iterator[Any
 
 
 def singles(font: TTFont, tag: str) -> Substitutions:
-    """Return the one-to-one substitutions of feature `tag` for mainland Chinese."""
-    return {old: new for table in lookups(font, tag, "ZHS ") if table.LookupType == 1 for old, new in table.mapping.items()}
+    """Return the one-to-one substitutions of feature `tag`."""
+    tables = (table.mapping for table in lookups(font, tag) if table.LookupType == 1)
+    return {old: new for mapping in tables for old, new in mapping.items()}
 
 
 def composed(font: TTFont) -> Ligatures:
     """Return the ligatures of `ccmp`."""
     return {
         (first, *ligature.Component): ligature.LigGlyph
-        for table in lookups(font, "ccmp", "ZHS ")
+        for table in lookups(font, "ccmp")
         if table.LookupType == 4
         for first, ligatures in table.ligatures.items()
         for ligature in ligatures
@@ -350,31 +306,30 @@ def postscript(cut: Cut) -> str:
 
 
 def set_names(font: TTFont, cut: Cut) -> None:
-    """Rename the font; keep copyright, version, designers and licence; say in name 10 what was changed."""
+    """Rename the font in English and Chinese, and say in name 10 what was changed.
+
+    Copyright, designers and licence stay as they are; trade marks, maker's and vendor's addresses go.
+    """
     table = font["name"]
-    kept = {record.nameID: record.toUnicode() for record in table.names if (record.platformID, record.langID) == (3, 0x409)}
-    drawn = "" if "CFF " in font else " Full-width quotes and three vertical forms were added."
-    change = (
-        f"Modified version of {cut.source.partition('.')[0]}: cut down to the characters of simplified Chinese newspapers, "
-        f"mainland forms made the default, features and tables reduced, renamed.{drawn} See NOTICE.md of the distribution."
-    )
-    if "CFF " not in font:
-        change = change.replace("LXGWWenKai-Regular", "a WenKai font, regular weight")
+    kept = {number: table.getName(number, 3, 1, ENGLISH) for number in (0, 9, 13, 14)}
+    version = table.getName(5, 3, 1, ENGLISH).toUnicode().partition(";")[0]
+    names = {
+        **{number: record.toUnicode() for number, record in kept.items() if record},
+        3: f"{version};XIHU;{postscript(cut)}",
+        5: f"{version};Xihu 1",
+        6: postscript(cut),
+        10: CHANGES["otf" if "CFF " in font else "ttf"],
+    }
     table.names = []
-    for family, language in ((cut.family, 0x409), (cut.family_zh, 0x804)):
-        linked = cut.style in {"Regular", "Bold"}
-        names = {
-            1: family if linked else f"{family} {cut.style}",
-            2: cut.style if linked else "Regular",
-            4: f"{family} {cut.style}",
-            16: family,
-            17: cut.style,
-        }
-        if language == 0x409:
-            names |= {number: kept[number] for number in (0, 5, 9, 13, 14) if number in kept}
-            names |= {3: f"{kept[5].split(';')[0]};XIHU;{postscript(cut)}", 6: postscript(cut), 10: change}
-        for number, text in sorted(names.items()):
-            table.setName(text, number, 3, 1, language)
+    for number, text in sorted(names.items()):
+        table.setName(text, number, 3, 1, ENGLISH)
+    for language, family in ((ENGLISH, cut.family), (CHINESE, cut.family_zh)):
+        linked = cut.style in {"Regular", "Bold"}  # the four styles that name 2 may hold, as far as there are any
+        table.setName(family if linked else f"{family} {cut.style}", 1, 3, 1, language)
+        table.setName(cut.style if linked else "Regular", 2, 3, 1, language)
+        table.setName(f"{family} {cut.style}", 4, 3, 1, language)
+        table.setName(family, 16, 3, 1, language)
+        table.setName(cut.style, 17, 3, 1, language)
     font["OS/2"].achVendID = "XIHU"
     font["head"].created = font["head"].modified = MADE
 
@@ -382,27 +337,27 @@ def set_names(font: TTFont, cut: Cut) -> None:
 # Proving it
 
 
-def compare(made: TTFont, source: TTFont) -> None:
-    """Stop when a glyph that `made` took over has another outline or advance than in `source`.
+def compare(made: TTFont, names: list[str], source: TTFont) -> None:
+    """Stop when a glyph taken over from `source` has another outline or other metrics in `made`.
 
-    Glyphs are paired by name, or by character where the built font has no names. Outlines are compared by extents and
-    area, since drawing anew may drop a point in the middle of a straight line.
+    `names` are the source's names of the built glyphs in their order. Outlines are compared by extents and area, since
+    drawing anew may drop a point in the middle of a straight line.
     """
     new, old = made.getGlyphSet(), source.getGlyphSet()
-    ours, theirs = made.getBestCmap(), source.getBestCmap()
-    pairs = [(name, name) for name in made.getGlyphOrder()] if "CFF " in made else []
-    pairs += [(ours[point], theirs[point]) for point in ours if point in theirs and not pairs and point not in WESTERN]
-    for mine, other in pairs:
-        if measures(new, mine) != measures(old, other):
-            raise SystemExit(f"glyph {mine} is not the {other} of the source")
+    for mine, name in zip(made.getGlyphOrder(), names, strict=True):
+        if name not in old:
+            continue
+        same_metrics = all(made[table][mine] == source[table][name] for table in ("hmtx", "vmtx"))
+        if not same_metrics or measures(new, mine) != measures(old, name):
+            raise SystemExit(f"glyph {mine} is not the {name} of the source")
 
 
-def measures(glyphs: Any, name: str) -> tuple[Any, ...]:
-    """Return advance, extents and area of a glyph."""
+def measures(glyphs: Mapping[str, Any], name: str) -> tuple[object, ...]:
+    """Return extents and area of a glyph."""
     area, bounds = AreaPen(glyphs), BoundsPen(glyphs)
     glyphs[name].draw(area)
     glyphs[name].draw(bounds)
-    return glyphs[name].width, bounds.bounds, round(area.value, 2)
+    return bounds.bounds, round(area.value, 2)
 
 
 def main() -> None:
