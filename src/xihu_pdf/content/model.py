@@ -77,7 +77,7 @@ class Edition(NamedTuple):
 class Source(NamedTuple):
     """What a content file gave: its edition, as far as it could be read, beside everything found wrong in it.
 
-    ``edition`` is ``None`` where nothing was usable; ``folder`` is where the files that it names are; ``data`` its bytes.
+    ``edition`` is ``None`` where nothing was usable; ``folder`` holds the files that it names; ``data`` is its bytes.
     """
 
     edition: Edition | None

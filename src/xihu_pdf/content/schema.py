@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["KEYS", "KINDS", "NODES", "Key", "Kind", "json_schema"]
+__all__ = ["DATE", "KEYS", "KINDS", "LANGUAGE", "NODES", "Key", "Kind", "json_schema"]
 
 
 class Kind(NamedTuple):
@@ -34,8 +34,9 @@ class Key(NamedTuple):
 
 # A plain 45 or 12:30 in a YAML file is text to the loader, but a number to the editors' completion.
 _TEXT = {"type": ["string", "number", "boolean"]}
-_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+# An ISO 8601 date and a BCP 47 tag, as far as a pattern can tell.
+DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _NAME = {"type": "string", "minLength": 1}
 _EDGE = {"type": "number", "minimum": 0, "maximum": 1}
 
@@ -49,8 +50,8 @@ KINDS: dict[str, Kind] = {
     "nodes": Kind("列表，每项以“- ”起头", "list, each item begun with “- ”", {"type": "array", "minItems": 1}),
     "node": Kind("一组“键: 值”", "group of “key: value”", {"type": "object"}),
     "integer": Kind("整数", "whole number", {"type": "integer"}),
-    "date": Kind("日期，如 2023-01-31", "date such as 2023-01-31", {"type": "string", "pattern": _DATE}),
-    "language": Kind("语言代码，如 zh-Hans", "language tag such as zh-Hans", {"type": "string", "pattern": _TAG}),
+    "date": Kind("日期，如 2023-01-31", "date such as 2023-01-31", {"type": "string", "pattern": DATE}),
+    "language": Kind("语言代码，如 zh-Hans", "language tag such as zh-Hans", {"type": "string", "pattern": LANGUAGE}),
     "choice": Kind("选项", "choice", {}),
     "box": Kind(
         "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
@@ -75,7 +76,12 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("language", ("语言",), "language", "正文语言", "Language of the copy (BCP 47)", "zh-Hans"),
         Key("date", ("日期",), "date", "出版日期", "Date of publication (ISO 8601)"),
         Key(
-            "accent", ("强调色",), "choice", "版面的强调色", "The one accent colour of the pages", "green",
+            "accent",
+            ("强调色",),
+            "choice",
+            "版面的强调色",
+            "The one accent colour of the pages",
+            "green",
             choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
         ),
         Key("fonts", ("字体",), "node", "各角色用的字体文件", "Font files by role", node="fonts"),
@@ -100,18 +106,46 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("headline", ("主标题", "标题"), "text", "主标题", "Headline", required=True),
         Key("deck", ("副题",), "text", "副题，在主标题之下", "Deck, below the headline"),
         Key("lead", ("导语",), "text", "导语，正文的第一段", "Lead, the first paragraph"),
-        Key("paragraphs", ("正文",), "paragraphs", "无小标题的正文，排在各小节之前", "Copy without a subhead, set before the sections"),
+        Key(
+            "paragraphs",
+            ("正文",),
+            "paragraphs",
+            "无小标题的正文，排在各小节之前",
+            "Copy without a subhead, set before the sections",
+        ),
         Key("sections", ("小节",), "nodes", "小节，按顺序", "The sections, in order", node="section"),
-        Key("photographs", ("图片",), "nodes", "图片，最重要的在前", "Photographs, the dominant one first", node="photograph"),
+        Key(
+            "photographs",
+            ("图片",),
+            "nodes",
+            "图片，最重要的在前",
+            "Photographs, the dominant one first",
+            node="photograph",
+        ),
         Key("byline", ("署名",), "text", "署名", "Byline"),
-        Key("importance", ("重要性",), "integer", "重要性，大者优先", "Weight against other articles; greater comes first", "0", limits=(0, 100)),
+        Key(
+            "importance",
+            ("重要性",),
+            "integer",
+            "重要性，大者优先",
+            "Weight against other articles; greater comes first",
+            "0",
+            limits=(0, 100),
+        ),
     ),
     "section": (
         Key("subhead", ("小标题",), "text", "小标题", "Subhead"),
         Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph", required=True),
     ),
     "photograph": (
-        Key("file", ("文件",), "path", "图片文件，相对于本文件所在文件夹", "The picture file, relative to the folder of this file", required=True),
+        Key(
+            "file",
+            ("文件",),
+            "path",
+            "图片文件，相对于本文件所在文件夹",
+            "The picture file, relative to the folder of this file",
+            required=True,
+        ),
         Key("caption", ("图说",), "text", "图说", "Caption"),
         Key("credit", ("摄影",), "text", "摄影者", "Photographer"),
         Key("columns", ("栏数",), "integer", "希望占的栏数", "Wished width in text columns", limits=(1, 12)),
@@ -121,7 +155,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a content file, for completion in editors; knows English and Chinese keys."""
+    """Make the JSON Schema (draft 2020-12) of a content file, for completion in editors; it knows Chinese keys too."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "xihu_pdf content",

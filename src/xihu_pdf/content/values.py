@@ -1,0 +1,183 @@
+"""Read the values that hold no keys: copy, numbers, dates, choices, boxes and paths."""
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from xihu_pdf.content.findings import Findings, shown
+from xihu_pdf.content.model import Text
+from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
+from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, Key
+from xihu_pdf.content.syntax import misused_colon
+from xihu_pdf.content.words import paragraphs, whole
+
+__all__ = ["VALUES", "Desk", "refuse", "refuse_empty"]
+
+_INTEGER = re.compile(r"[0-9]{1,9}")
+_FRACTION = re.compile(r"[01]|[01]?\.[0-9]{1,9}")
+# Absolute, home, drive or scheme, or a way up: never a file below the content folder, on any system.
+_OUTSIDE = re.compile(r"/|~|.*:|(?:.*/)?\.\.(?:/|$)")
+# A comment that an editor may have meant as copy: 第 #1 名.
+_GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
+# What only an escape in double quotes can bring into a text that was cleaned.
+_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+_FORMS = {True: ("一组“键: 值”", "a group of “key: value”"), False: ("列表", "a list"), None: ("文字", "text")}
+
+
+class Desk(NamedTuple):
+    """What every reading needs: the source, and where its faults go."""
+
+    source: str
+    findings: Findings
+
+
+def refuse(key: Key, node: Node, desk: Desk) -> None:
+    """Tell that the value of ``key`` has the wrong form, or rather what an editor did to make it so."""
+    if isinstance(node, Gap):
+        return
+    colon = misused_colon(node.value) if isinstance(node, Scalar) and not node.style else None
+    if colon:
+        desk.findings.add(colon[0], node.span._replace(column=node.span.column + colon[1]))
+    elif isinstance(node, Branch) and node.mapping and key.kind in {"text", "paragraphs"}:
+        desk.findings.add("value-colon", node.span, key=key.name, alias=key.aliases[0])
+    else:
+        wanted = KINDS[key.kind]
+        got = _FORMS[node.mapping if isinstance(node, Branch) else None]
+        forms = {"wanted_zh": wanted.zh, "wanted_en": wanted.en, "got_zh": got[0], "got_en": got[1]}
+        desk.findings.add("value-form", node.span, key=key.name, alias=key.aliases[0], **forms)
+
+
+def refuse_empty(key: Key, node: Node, desk: Desk) -> None:
+    """Tell that nothing stands where the value of ``key`` should."""
+    desk.findings.add("value-empty", node.span, key=key.name, alias=key.aliases[0])
+
+
+def _text(key: Key, node: Node, desk: Desk) -> Text | None:
+    scalar = _scalar(key, node, desk)
+    if scalar is None:
+        return None
+    text = whole(scalar, desk.source)
+    if text is None:
+        refuse_empty(key, node, desk)
+    return text
+
+
+def _paragraphs(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
+    if isinstance(node, Branch) and node.mapping:
+        refuse(key, node, desk)
+        return None
+    items = node.items if isinstance(node, Branch) else [node]
+    if not items:
+        refuse_empty(key, node, desk)
+    texts: list[Text] = []
+    for item in items:
+        scalar = _scalar(key, item, desk)
+        found = paragraphs(scalar, desk.source) if scalar else ()
+        if scalar and not found:
+            refuse_empty(key, scalar, desk)
+        texts.extend(found)
+    return tuple(texts)
+
+
+def _scalar(key: Key, node: Node, desk: Desk) -> Scalar | None:
+    """Take the node as a text that can be printed; tells a comment that looks like lost copy."""
+    if not isinstance(node, Scalar):
+        refuse(key, node, desk)
+        return None
+    bad = _ESCAPED.search(node.value) if node.style == '"' else None
+    if bad:
+        desk.findings.add("character-unprintable", node.span, character=f"U+{ord(bad[0]):04X}")
+        return None
+    comment = _GLUED_COMMENT.match(desk.source, node.end) if node.style not in {"|", ">"} else None
+    if comment:
+        desk.findings.add("comment-glued", node.span, comment=shown(comment[0].strip()))
+    return node
+
+
+def _integer(key: Key, node: Node, desk: Desk) -> int | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    low, high = key.limits
+    if _INTEGER.fullmatch(text.value) and low <= int(text.value) <= high:
+        return int(text.value)
+    desk.findings.add("value-integer", text.span, key=key.name, value=shown(text.value), low=low, high=high)
+    return None
+
+
+def _date(key: Key, node: Node, desk: Desk) -> str | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    from datetime import date
+
+    try:
+        if re.search(DATE, text.value):
+            return date.fromisoformat(text.value).isoformat()
+    except ValueError:
+        pass
+    desk.findings.add("value-date", text.span, key=key.name, value=shown(text.value))
+    return None
+
+
+def _language(key: Key, node: Node, desk: Desk) -> str | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    if re.search(LANGUAGE, text.value):
+        return text.value
+    desk.findings.add("value-language", text.span, key=key.name, value=shown(text.value))
+    return None
+
+
+def _choice(key: Key, node: Node, desk: Desk) -> str | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    for choice in key.choices:
+        if text.value in choice:
+            return choice[0]
+    choices = "、".join(" ".join(choice) for choice in key.choices)
+    desk.findings.add("value-choice", text.span, key=key.name, value=shown(text.value), choices=choices)
+    return None
+
+
+def _box(key: Key, node: Node, desk: Desk) -> tuple[float, ...] | None:
+    if not isinstance(node, Branch) or node.mapping:
+        refuse(key, node, desk)
+        return None
+    written = [each.value if isinstance(each, Scalar) else "" for each in node.items]
+    if len(written) == 4 and all(map(_FRACTION.fullmatch, written)):
+        left, top, right, bottom = map(float, written)
+        if left < right <= 1 and top < bottom <= 1:
+            return left, top, right, bottom
+    desk.findings.add("value-box", node.span, key=key.name)
+    return None
+
+
+def _path(key: Key, node: Node, desk: Desk) -> str | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    parts = [part for part in text.value.split("/") if part not in {"", "."}]
+    if "\\" in text.value:
+        desk.findings.add("path-backslash", text.span, path=shown(text.value))
+    elif _OUTSIDE.match(text.value) or not parts:
+        desk.findings.add("path-outside", text.span, path=shown(text.value))
+    else:
+        return "/".join(parts)
+    return None
+
+
+# How a value of each kind is read; ``None`` is given back for what was refused.
+VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
+    "text": _text,
+    "paragraphs": _paragraphs,
+    "integer": _integer,
+    "date": _date,
+    "language": _language,
+    "choice": _choice,
+    "box": _box,
+    "path": _path,
+}
