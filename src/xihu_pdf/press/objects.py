@@ -22,7 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFTrailer,
 )
 
-__all__ = ["FONTS", "Array", "Book", "Dictionary", "Reference", "Stream", "Text", "deflated", "name", "number"]
+__all__ = ["FONTS", "Array", "Book", "Dictionary", "Reference", "Stream", "deflated", "name", "number", "text"]
 
 # ReportLab makes the first object of every file a font dictionary of this name; all pages share it.
 FONTS = BasicFonts
@@ -49,13 +49,6 @@ class Stream(PDFStream):  # type: ignore[misc, unused-ignore]
         """Give the stream as bytes; unlike ReportLab's with the end of line that ISO 19005-2, 6.1.7.1 asks for."""
         entries = Dictionary(self.dictionary.dict | {"Length": len(self.content)})
         return b"".join((entries.format(document), b"\nstream\n", self.content, b"\nendstream\n"))
-
-
-class Text(PDFText):  # type: ignore[misc, unused-ignore]
-    """A text string in UTF-16 (7.9.2.2), written in hexadecimal."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(b"\xfe\xff" + text.encode("utf-16-be"))
 
 
 class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
@@ -92,9 +85,9 @@ def deflated(content: bytes, entries: Mapping[str, object] | None = None) -> Str
     return Stream(Dictionary({**(entries or {}), "Filter": "/FlateDecode"}), packed)
 
 
-def name(text: str) -> str:
+def name(value: str) -> str:
     """Write a text as a name object (7.3.5); characters that a name cannot hold plainly are left out."""
-    return "/" + "".join(each for each in text if "!" <= each <= "~" and each not in _NAME_FORBIDS)
+    return "/" + "".join(each for each in value if "!" <= each <= "~" and each not in _NAME_FORBIDS)
 
 
 def number(value: float) -> str:
@@ -103,5 +96,10 @@ def number(value: float) -> str:
     >>> number(12.0), number(-0.0001), number(841.8898)
     ('12', '0', '841.89')
     """
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    digits = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if digits == "-0" else digits
+
+
+def text(value: str) -> str:
+    """Write a text string in UTF-16 (7.9.2.2)."""
+    return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"

@@ -1,11 +1,12 @@
 """A page frame as the operators of a content stream (ISO 32000-1, 8 and 9); here y is turned over to point upward."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from xihu_pdf.frame import GlyphRun, Ink, Picture, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.pictures import Photograph
-from xihu_pdf.press.objects import number
+from xihu_pdf.press.objects import number, text
 from xihu_pdf.press.photographs import draw
 from xihu_pdf.press.typefaces import Cell, Typeface
 
@@ -43,10 +44,17 @@ class ContentPainter:
         if run.ink != self._ink:
             self._lines.append(f"{_numbers(*run.ink)} k")
             self._ink = run.ink
-        self._lines.append(f"1 0 0 1 {_numbers(at.x, self._height - at.y)} Tm")
         cells = self._typefaces[run.face].cells
         drawn = [cells[pair] for pair in zip(run.glyphs, run.texts, strict=True)]
-        self._show(drawn, run.offsets, round(run.size, 3))
+        for start, end in _stretches(run.texts):
+            # Some readers make up a character for a glyph without text, so that its cluster has to be spelt out.
+            spelt = "" in run.texts[start:end]
+            if spelt:
+                self._lines.append(f"/Span <</ActualText {text(''.join(run.texts[start:end]))}>> BDC")
+            self._lines.append(f"1 0 0 1 {_numbers(at.x + run.offsets[start], self._height - at.y)} Tm")
+            self._show(drawn[start:end], run.offsets[start:end], round(run.size, 3))
+            if spelt:
+                self._lines.append("EMC")
 
     def rule(self, at: Point, rule: Rule) -> None:
         """Write a rule as a stroked line."""
@@ -72,11 +80,11 @@ class ContentPainter:
         return "\n".join([*self._lines, ""]).encode("ascii")
 
     def _show(self, drawn: list[Cell], offsets: tuple[float, ...], size: float) -> None:
-        """Write glyphs at their offsets: codes, and between them moves in 1/1000 em, leftward if positive (9.4.3)."""
+        """Write glyphs from the first one's place: codes, and between them moves in 1/1000 em, leftward if positive."""
         unit = size / 1000
         slack = _SLACK / unit
         shown: list[str] = []
-        current, pen = self._font, 0.0
+        current, pen = self._font, offsets[0] / unit
         for (font, code, width), offset in zip(drawn, offsets, strict=True):
             if current is None or font != current[0] or size != current[1]:
                 self._end_array(shown)
@@ -102,6 +110,15 @@ class ContentPainter:
         if self._text:
             self._lines.append("ET")
             self._text = False
+
+
+def _stretches(texts: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Cut a run around each cluster of several glyphs: a text with empty ones behind it."""
+    if "" not in texts:
+        return [(0, len(texts))]
+    inner = range(1, len(texts))
+    cuts = [at for at in inner if texts[at] and "" in (texts[at - 1], *texts[at + 1 : at + 2])]
+    return list(pairwise([0, *cuts, len(texts)]))
 
 
 def _numbers(*values: float) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from xihu_pdf.fonts.face import Face
+from xihu_pdf.fonts import Face
 from xihu_pdf.frame import Document, PageFrame, paint
 from xihu_pdf.pictures import Photograph
-from xihu_pdf.press.objects import FONTS, Array, Book, Dictionary, Reference, Text, deflated, number
+from xihu_pdf.press.objects import FONTS, Array, Book, Dictionary, Reference, deflated, number, text
 from xihu_pdf.press.painter import ContentPainter
 from xihu_pdf.press.photographs import image
 from xihu_pdf.press.typefaces import embed, prepare
@@ -64,12 +64,12 @@ def _catalog(document: Document, pages: Reference) -> Dictionary:
         "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
     }
     if document.language:
-        entries["Lang"] = Text(document.language)
+        entries["Lang"] = text(document.language)
     return Dictionary(entries)
 
 
 def _info(document: Document) -> Dictionary:
-    entries: dict[str, object] = {"Title": Text(document.title), "Producer": "(xihu_pdf)"}
+    entries: dict[str, object] = {"Title": text(document.title), "Producer": "(xihu_pdf)"}
     if document.date:
         digits = "".join(filter(str.isdigit, document.date))
         entries["CreationDate"] = f"(D:{digits})"
