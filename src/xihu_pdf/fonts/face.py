@@ -51,6 +51,7 @@ class Face:
 
     ``key`` names the content: equal for copies of a file, different for different fonts. ``ascent`` and ``descent``
     (negative) are those of the line, not of the ink; ``bbox`` holds every glyph; ``italic_angle`` is in degrees.
+    ``font`` is HarfBuzz's own and for this room alone.
     """
 
     __slots__ = (

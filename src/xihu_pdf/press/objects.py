@@ -29,8 +29,8 @@ FONTS = BasicFonts
 Array = PDFArrayCompact
 Reference = PDFObjectReference
 
-# Outlines and hexadecimal text hardly get smaller above level 1: a page of four faces takes 27 ms more at level 6
-# and is 3 % smaller.
+# Outlines hardly get smaller above level 1: a page of four faces takes 6 ms of 34 longer at level 6 and is 2.5 %
+# smaller, and no smaller at level 9.
 _LEVEL = 1
 _VERSION = (1, 7)
 _NAME_FORBIDS = frozenset("()<>[]{}/%#")

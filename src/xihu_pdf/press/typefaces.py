@@ -1,6 +1,5 @@
 """Faces as the fonts of a PDF: Type 0, Identity-H, the glyphs used and no others (ISO 32000-1, 9.7 and 9.10.3)."""
 
-from array import array
 from collections.abc import Iterator, Mapping
 from itertools import count, groupby
 from typing import NamedTuple
@@ -13,15 +12,9 @@ from xihu_pdf.press.objects import Array, Book, Dictionary, deflated, name
 
 __all__ = ["Cell", "Typeface", "embed", "prepare"]
 
+# A glyph and the text that it stands for; and how it is drawn: font resource, hexadecimal code, width in 1/1000 em.
 Pair = tuple[int, str]
-
-
-class Cell(NamedTuple):
-    """How a glyph that stands for a text is drawn: font resource, code in hexadecimal, width in 1/1000 em."""
-
-    font: str
-    code: str
-    width: int
+Cell = tuple[str, str, int]
 
 
 class Typeface(NamedTuple):
@@ -94,7 +87,7 @@ def _typeface(face: Face, pairs: dict[Pair, None], numbers: Iterator[int]) -> Ty
     widths = tuple(round(face.advance(old) * 1000) for _, old in by_new)
     names: list[str] = []
     readings: list[dict[int, str]] = []
-    cells = {}
+    cells: dict[Pair, Cell] = {}
     for glyph, text in pairs:
         new = subset.new[glyph]
         voice = next((at for at, reading in enumerate(readings) if new not in reading), len(readings))
@@ -102,13 +95,13 @@ def _typeface(face: Face, pairs: dict[Pair, None], numbers: Iterator[int]) -> Ty
             readings.append({})
             names.append(f"F{next(numbers)}")
         readings[voice][new] = text
-        cells[glyph, text] = Cell(names[voice], f"{new:04X}", widths[new])
+        cells[glyph, text] = (names[voice], f"{new:04X}", widths[new])
     return Typeface(face, subset, widths, tuple(names), tuple(readings), cells)
 
 
 def _tag(typeface: Typeface) -> str:
     """Make the six letters before a subset's name (9.6.4): equal for equal subsets, in whatever document."""
-    rest = crc32(array("L", sorted(typeface.subset.new)).tobytes(), crc32(typeface.face.key.encode()))
+    rest = crc32(f"{typeface.face.key} {sorted(typeface.subset.new)}".encode())
     letters = ""
     for _ in range(6):
         rest, letter = divmod(rest, 26)
