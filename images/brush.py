@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-__all__ = ["Chance", "bloom", "curve", "finish", "fractal", "gradient", "mix", "noise", "ribbon", "soft", "wash"]
+__all__ = ["Chance", "bloom", "curve", "finish", "fractal", "gradient", "mix", "noise", "ribbon", "soft", "sunlight", "wash"]
 
 Colour = tuple[int, int, int]
 Spot = tuple[float, float]
@@ -157,3 +157,12 @@ def finish(canvas: Image.Image, size: tuple[int, int], seed: int, grain: float) 
     picture = ImageChops.multiply(picture, Image.merge("RGB", [shade] * 3))
     fine = noise(size, seed, (size[0] // 2, size[1] // 2), 2).point(lambda value: round(128 + (value - 128) * grain))
     return ImageChops.overlay(picture, Image.merge("RGB", [fine] * 3))
+
+
+def sunlight(canvas: Image.Image, at: Spot, radius: int, colour: Colour, strength: float) -> Image.Image:
+    """Add a round glow of light about a point, fading smoothly to nothing at its radius."""
+    ring = Image.radial_gradient("L").resize((2 * radius, 2 * radius), Image.Resampling.BICUBIC)
+    ring = ring.point(lambda value: round(255 * strength * max(0.0, 1 - value / 181) ** 2.2))
+    mask = Image.new("L", canvas.size, 0)
+    mask.paste(ring, (round(at[0]) - radius, round(at[1]) - radius))
+    return ImageChops.screen(canvas, Image.composite(Image.new("RGB", canvas.size, colour), Image.new("RGB", canvas.size), mask))

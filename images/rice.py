@@ -4,68 +4,13 @@ The land is a height field in metres, painted in slices from far to near, so tha
 """
 
 import math
-from collections.abc import Sequence
 
-from brush import Chance, Colour, Spot, bloom, curve, finish, fractal, gradient, mix, noise, ribbon, soft, wash
+from brush import Chance, Colour, bloom, curve, finish, fractal, gradient, mix, noise, soft, sunlight, wash
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from paddy import paddies
+from view import AIR, FOCUS, HEIGHT, HORIZON, LIFT, MIDDLE, MIST, SUN, WIDTH, place
 
 __all__ = ["draw_rice"]
-
-WIDTH, HEIGHT = 3600, 2700
-FOCUS, MIDDLE, HORIZON, EYE = 4200, 1800, 900, 3.1  # pixels, pixels, pixels, metres above the ground
-SUN = (1180, 560)
-MIST: Colour = (246, 229, 198)
-AIR: Colour = (205, 205, 190)
-
-
-def place(x: float, height: float, z: float) -> Spot:
-    """Where a point of the land, so far right, up and away, stands in the picture."""
-    return MIDDLE + FOCUS * x / z, HORIZON + FOCUS * (EYE - height) / z
-
-
-def sky() -> Image.Image:
-    """Paint the sky, lit from the low sun."""
-    canvas = gradient(
-        (WIDTH, HEIGHT),
-        [(0.0, (133, 165, 184)), (0.13, (178, 193, 192)), (0.24, (233, 216, 178)), (0.34, (252, 228, 176)), (1.0, MIST)],
-    )
-    clouds = noise(canvas.size, 3, (3, 14), 5).point(lambda value: max(0, value - 128) * 2)
-    fade = Image.linear_gradient("L").resize((WIDTH, 1100)).point(lambda value: 150 - value * 150 // 255)
-    mask = Image.new("L", canvas.size, 0)
-    mask.paste(fade, (0, 0))
-    wash(canvas, (255, 240, 214), ImageChops.multiply(mask, clouds))
-    for radius, colour, strength in ((1500, (255, 226, 160), 130), (620, (255, 238, 190), 170), (86, (255, 252, 236), 255)):
-        box = (SUN[0] - radius, SUN[1] - radius, SUN[0] + radius, SUN[1] + radius)
-        mask = Image.new("L", canvas.size, 0)
-        ring = Image.radial_gradient("L").resize((2 * radius, 2 * radius))
-        if radius < 100:
-            ring = ring.point(lambda value: 255 if value < 150 else max(0, 255 - (value - 150) * 8))
-        else:
-            ring = ring.point(lambda value, s=strength: round(s * max(0.0, 1 - value / 181) ** 1.8))
-        mask.paste(ring, box[:2])
-        wash(canvas, colour, mask)
-    return canvas
-
-
-def ranges(canvas: Image.Image) -> None:
-    """Lay the far ranges, each paler than the one before it and drowned in mist at its foot."""
-    far, near = (196, 203, 198), (112, 138, 128)
-    for number in range(6):
-        share = number / 5
-        ridge = fractal(11 + number, 6)
-        base, swing = 560 + 62 * number, 150 - 8 * number
-        lean = (-0.03, 0.05, -0.04, 0.045, -0.05, 0.07)[number]
-        outline = [
-            (x, base - swing * ridge(x / (900 - 60 * number), 3.7 * number) - lean * (x - MIDDLE))
-            for x in range(-20, WIDTH + 21, 10)
-        ]
-        mask = soft(canvas.size, [*outline, (WIDTH + 20, 1600), (-20, 1600)], 5 - 0.6 * number)
-        top = min(y for _, y in outline)
-        fade = Image.linear_gradient("L").resize((WIDTH, 520)).point(lambda value: 255 - round(value * 0.94))
-        depth = Image.new("L", canvas.size, 14)
-        depth.paste(255, (0, 0, WIDTH, round(top)))
-        depth.paste(fade, (0, round(top)))
-        wash(canvas, mix(far, near, share), ImageChops.multiply(mask, depth))
 
 
 def draw_rice() -> Image.Image:
@@ -73,62 +18,178 @@ def draw_rice() -> Image.Image:
     canvas = sky()
     ranges(canvas)
     hillside(canvas)
-    canvas = bloom(canvas, 60, 190, 0.35)
-    return finish(canvas, (1800, 1350), 5, 0.16)
+    canvas = sunlight(canvas, SUN, 1500, (255, 206, 120), 0.55)
+    mist(canvas, 1060, 150, 21, 0.9)
+    egrets(canvas)
+    paddies(canvas)
+    canvas = bloom(canvas, 60, 200, 0.3)
+    canvas = sunlight(canvas, SUN, 2300, (255, 190, 96), 0.20)
+    return finish(canvas, (1800, 1350), 5, 0.06)
 
 
-LIFT = fractal(41, 4)
+def sky() -> Image.Image:
+    """Paint the sky with thin streaks of cloud and the sun in the haze."""
+    stops = [(0.0, (120, 156, 178)), (0.10, (168, 188, 190)), (0.19, (228, 214, 180)), (0.27, (250, 226, 178)), (1.0, MIST)]
+    canvas = gradient((WIDTH, HEIGHT), stops)
+    clouds = noise(canvas.size, 3, (3, 16), 5).point(lambda value: min(255, max(0, value - 122) * 3))
+    fade = Image.new("L", canvas.size, 0)
+    fade.paste(Image.linear_gradient("L").resize((WIDTH, 900)).point(lambda value: 150 - value * 150 // 255), (0, 0))
+    wash(canvas, (255, 241, 218), ImageChops.multiply(fade, clouds))
+    canvas = sunlight(canvas, SUN, 1300, (255, 214, 130), 0.55)
+    canvas = sunlight(canvas, SUN, 420, (255, 236, 180), 0.7)
+    disc = Image.new("L", canvas.size, 0)
+    ImageDraw.Draw(disc).ellipse((SUN[0] - 74, SUN[1] - 74, SUN[0] + 74, SUN[1] + 74), fill=255)
+    wash(canvas, (255, 252, 238), disc.filter(ImageFilter.GaussianBlur(5)))
+    return canvas
+
+
+def ranges(canvas: Image.Image) -> None:
+    """Lay the far ranges, each darker than the one behind it and drowned in mist at its foot."""
+    for number in range(7):
+        share = number / 6
+        ridge = fractal(11 + number, 7)
+        base, swing = 500 + 56 * number, 190 - 14 * number
+        lean = (-0.03, 0.06, -0.05, 0.05, -0.06, 0.08, -0.04)[number]
+        outline = [
+            (x, base - swing * ridge(x / (820 - 70 * number), 3.7 * number) - lean * (x - MIDDLE))
+            for x in range(-20, WIDTH + 21, 6)
+        ]
+        mask = soft(canvas.size, [*outline, (WIDTH + 20, 1600), (-20, 1600)], 4 - 0.5 * number)
+        top = round(min(y for _, y in outline))
+        depth = Image.new("L", canvas.size, 0)
+        depth.paste(255, (0, 0, WIDTH, top + 60))
+        fade = Image.linear_gradient("L").resize((WIDTH, 420 - 25 * number)).point(lambda value: 255 - value)
+        depth.paste(fade, (0, top + 60))
+        wash(canvas, mix((214, 205, 186), (98, 126, 120), share), ImageChops.multiply(mask, depth))
+        if number in {2, 4}:
+            mist(canvas, base + 60, 110, 31 + number, 0.5)
+
+
+def mist(canvas: Image.Image, y: int, depth: int, seed: int, strength: float) -> None:
+    """Float a bank of mist, ragged above and below, around a height of the picture."""
+    box = (WIDTH, 4 * depth)
+    band = Image.linear_gradient("L").resize(box).point(
+        lambda value: round(255 * strength * math.sin(math.pi * value / 255) ** 2)
+    )
+    rags = noise(box, seed, (5, 3), 4).point(lambda value: min(255, max(0, (value - 60) * 2)))
+    mask = ImageChops.multiply(band, rags)
+    canvas.paste(MIST, (0, y - 2 * depth), mask)
+
+
 PARCEL = fractal(43, 2)
-STEP = 2.5
+WIDE = 5
 
 
 def slope(x: float, z: float) -> float:
-    """Height of the far valley side, in metres."""
-    up = max(0.0, (z - 115) / 330)
-    right = 1 / (1 + math.exp(-(x / z + 0.02) * 11))
-    left = 0.42 / (1 + math.exp((x / z + 0.33) * 16))
-    return -13 + up**1.1 * (92 * right + 70 * left) + 9 * LIFT(x / 70, z / 80) * (0.3 + up)
+    """Height of the far valley side, in metres: two flanks with spurs and gullies."""
+    up = max(0.0, (z - 105) / 330)
+    right = 1 / (1 + math.exp(-(x / z - 0.02) * 12))
+    left = 0.5 / (1 + math.exp((x / z + 0.34) * 14))
+    spurs = LIFT(x / 36 + 3, z / 110) * 19 + LIFT(x / 13, z / 40) * 3
+    return -14 + up**1.05 * (88 * right + 66 * left) + spurs * (0.25 + 1.1 * up)
 
 
 def hillside(canvas: Image.Image) -> None:
     """Paint the terraces of the far side, from the crest down to the mist in the valley."""
     draw = ImageDraw.Draw(canvas)
     chance = Chance(8)
-    wide = 6
-    distance = 440.0
-    previous: list[tuple[float, float]] = []
-    while distance > 108:
-        row = []
-        for sx in range(-wide, WIDTH + 2 * wide, wide):
-            x = (sx - MIDDLE) * distance / FOCUS
-            height = slope(x, distance)
-            row.append((height, HORIZON + FOCUS * (EYE - height) / distance))
-        for number in range(len(previous) - 1):
-            sx = (number - 1) * wide
-            height = row[number][0]
-            colour = terrace((sx - MIDDLE) * distance / FOCUS, height, distance, row[number + 1][0] - height)
-            quad = [(sx, previous[number][1]), (sx + wide, previous[number + 1][1]), (sx + wide, row[number + 1][1] + 1), (sx, row[number][1] + 1)]
-            draw.polygon(quad, fill=colour)
-        previous = row
-        distance -= distance / 330
-        if chance.unit() < 0:
-            break
+    distance, previous = 450.0, [0.0] * (WIDTH // WIDE + 3)
+    while distance > 104:
+        heights = [slope((WIDE * n - WIDE - MIDDLE) * distance / FOCUS, distance) for n in range(len(previous))]
+        row = [place(0, height, distance)[1] for height in heights]
+        for n in range(len(previous) - 1):
+            if previous[n] and row[n] - previous[n] > -40:
+                x = WIDE * (n - 1)
+                colour = terrace((x - MIDDLE) * distance / FOCUS, heights[n], distance, heights[n + 1] - heights[n])
+                foot = max(row[n], previous[n]) + 3
+                draw.polygon([(x, previous[n]), (x + WIDE, previous[n + 1]), (x + WIDE, foot), (x, foot)], fill=colour)
+        plant_trees(draw, chance, distance)
+        for x, z, wide in HOUSES:
+            if z - distance / 420 < distance <= z:
+                house(draw, x, z, wide)
+        previous, distance = row, distance - distance / 420
 
 
 def terrace(x: float, height: float, distance: float, tilt: float) -> Colour:
-    """Colour of the valley side: golden treads, dark risers, woods above, mist below."""
-    level = height / STEP + 0.35 * LIFT(x / 25, distance / 25)
+    """Colour of the valley side: golden treads, dark risers, a few pools, mist below."""
+    level = math.log(1 + 0.026 * (height + 16)) / 0.035 + 0.5 * LIFT(x / 30, distance / 30)
     number, part = math.floor(level), level % 1
-    ripe = PARCEL(x / 14 + number * 7.3, number * 3.1)
-    gold = mix((222, 176, 74), (170, 160, 72), 0.5 + 0.9 * ripe)
-    if part < 0.3:
-        colour = mix((78, 92, 48), (120, 118, 56), part / 0.3)
+    ripe = PARCEL(x / 11 + number * 7.3, number * 3.1)
+    gold = mix((226, 178, 72), (160, 158, 74), 0.4 + 1.1 * ripe)
+    if part < 0.22:
+        colour = mix((72, 88, 46), (112, 114, 56), part / 0.22)
     else:
-        colour = mix(mix(gold, (120, 110, 50), 0.3), mix(gold, (255, 226, 140), 0.35), (part - 0.3) / 0.7)
-    wood = LIFT(x / 40 + 9, distance / 60) + max(0.0, height - 48) / 22
-    if wood > 0.42:
-        colour = mix((58, 78, 52), (84, 98, 60), 0.5 + LIFT(x / 4, distance / 4))
-    colour = mix(colour, (255, 236, 180), max(0.0, tilt * 0.9))
-    colour = mix(colour, (70, 86, 84), max(0.0, -tilt * 0.7))
-    haze = 1 - math.exp(-distance / 620) + 0.75 * math.exp(-max(0.0, height + 12) / 7)
-    return mix(colour, mix(AIR, MIST, 0.6), haze)
+        colour = mix(mix(gold, (130, 116, 52), 0.25), mix(gold, (255, 228, 146), 0.4), (part - 0.22) / 0.78)
+        if ripe > 0.62:
+            colour = mix((196, 204, 196), (250, 232, 196), part)
+    slant = tilt / (WIDE * distance / FOCUS)
+    colour = mix(colour, (255, 232, 166), min(0.3, max(0.0, slant * 0.6)))
+    colour = mix(colour, (74, 88, 84), min(0.4, max(0.0, -slant * 0.8)))
+    return hazed(colour, height, distance)
+
+
+def hazed(colour: Colour, height: float, distance: float) -> Colour:
+    """The colour as seen through the air: paler far off and low in the valley."""
+    haze = 1 - math.exp(-distance / 900) + 0.8 * math.exp(-max(0.0, height + 13) / 7)
+    return mix(colour, mix(AIR, MIST, 0.6), min(0.96, haze))
+
+
+WOODS = fractal(51, 3)
+
+
+def plant_trees(draw: ImageDraw.ImageDraw, chance: Chance, distance: float) -> None:
+    """Set the trees that stand at this distance: groves where the woods function is high, and along the crest."""
+    across = WIDTH * distance / FOCUS
+    for _ in range(round(across / 7)):
+        x = chance.between(-0.55, 0.55) * across
+        height = slope(x, distance)
+        if WOODS(x / 22, distance / 30) + max(0.0, height - 56) / 30 < 0.5:
+            continue
+        tall = chance.between(1.6, 3.6)
+        for _ in range(22):
+            angle, out = chance.between(0, 6.283), chance.unit() ** 0.5
+            dx, dy = 0.55 * tall * out * math.cos(angle), tall * (0.55 + 0.45 * out * math.sin(angle))
+            sx, sy = place(x + dx, height + dy, distance)
+            size = FOCUS / distance * tall * chance.between(0.1, 0.2)
+            lit = 0.5 + 0.5 * (dy / tall - 0.5) - 0.3 * dx / tall
+            colour = hazed(mix((38, 58, 42), (142, 146, 78), lit + chance.bell(0.2)), height + dy, distance)
+            draw.ellipse((sx - size, sy - size, sx + size, sy + size), fill=colour)
+
+
+HOUSES = (
+    (-44, 262, 9), (-33, 258, 8), (-52, 250, 10), (-40, 244, 9), (-27, 240, 8), (-48, 232, 9), (-35, 228, 10), (-22, 226, 9),
+    (22, 250, 8), (30, 244, 9), (17, 238, 8),
+)  # fmt: skip
+
+
+def house(draw: ImageDraw.ImageDraw, x: float, z: float, wide: float) -> None:
+    """A white house with a dark tiled roof and a gable towards the sun."""
+    base = slope(x, z)
+    wall, shade, roof = ((246, 238, 222), (196, 190, 182), (92, 92, 92))
+    eaves, ridge, deep = base + 4.6, base + 6.3, 0.32 * wide
+
+    def spots(*corners: tuple[float, float]) -> list[tuple[float, float]]:
+        return [place(x + a, b, z) for a, b in corners]
+
+    def tone(colour: Colour) -> Colour:
+        return hazed(colour, base + 2, z)
+
+    draw.polygon(spots((-deep, base - 2), (-deep, eaves), (-deep / 2, ridge), (0, eaves), (0, base - 2)), fill=tone(wall))
+    draw.polygon(spots((0, base - 2), (0, eaves), (wide, eaves), (wide, base - 2)), fill=tone(shade))
+    draw.polygon(spots((-deep / 2, ridge + 0.2), (0.3, eaves - 0.3), (wide + 0.4, eaves - 0.3), (wide - deep / 2, ridge + 0.2)), fill=tone(roof))
+    draw.line(spots((-deep - 0.3, eaves - 0.2), (-deep / 2, ridge + 0.2), (0.2, eaves - 0.2)), fill=tone(roof), width=4)
+    for number in range(3):
+        left = wide * (0.14 + 0.28 * number)
+        draw.polygon(spots((left, base + 2), (left, base + 3.4), (left + 1, base + 3.4), (left + 1, base + 2)), fill=tone((110, 104, 98)))
+
+
+def egrets(canvas: Image.Image) -> None:
+    """A few white egrets over the mist."""
+    draw = ImageDraw.Draw(canvas)
+    for x, y, size, beat in ((1490, 800, 46, 0.7), (1610, 760, 38, -0.2), (1700, 812, 42, 0.9), (1395, 742, 34, 0.2), (1820, 752, 30, 0.5)):
+        left = [(x, y), (x - size * 0.5, y - size * (0.3 + 0.4 * beat)), (x - size * 1.15, y - size * (0.1 + 0.2 * beat)), (x - size * 0.5, y - size * (0.12 + 0.3 * beat))]
+        right = [(x + 6, y), (x + size * 0.5, y - size * (0.4 + 0.4 * beat)), (x + size * 1.2, y - size * (0.3 + 0.1 * beat)), (x + size * 0.5, y - size * (0.16 + 0.3 * beat))]
+        body = [(x - size * 0.55, y + size * 0.1), (x - size * 0.2, y - 5), (x + size * 0.4, y - 3), (x + size * 0.75, y + 2), (x + size * 0.3, y + 7), (x - size * 0.1, y + 6)]
+        draw.polygon(curve(body, closed=True), fill=(244, 238, 226))
+        draw.polygon(curve(left, closed=True), fill=(255, 252, 244))
+        draw.polygon(curve(right, closed=True), fill=(214, 212, 206))
