@@ -173,3 +173,8 @@ def test_a_page_is_turned_over_once(faces, song, line, sheet):
     data = write(sheet((Point(10, 20), line(song, "上")), (Point(10, 90), line(song, "下"))), faces, {})
     (_, _, upper), *_, (_, _, lower) = places(data)
     assert (upper, lower) == (pytest.approx(80), pytest.approx(10))
+
+
+def test_a_run_without_glyphs_leaves_the_page_sound(faces, song, line, sheet):
+    data = write(sheet((Point(10, 20), line(song, "")), (Point(10, 40), line(song, "西湖"))), faces, {})
+    assert read_by_pdfium(data) == "西湖"

@@ -115,7 +115,7 @@ class ContentPainter:
 def _stretches(texts: tuple[str, ...]) -> list[tuple[int, int]]:
     """Cut a run around each cluster of several glyphs: a text with empty ones behind it."""
     if "" not in texts:
-        return [(0, len(texts))]
+        return [(0, len(texts))] if texts else []
     inner = range(1, len(texts))
     cuts = [at for at in inner if texts[at] and "" in (texts[at - 1], *texts[at + 1 : at + 2])]
     return list(pairwise([0, *cuts, len(texts)]))
