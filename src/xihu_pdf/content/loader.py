@@ -16,8 +16,8 @@ LIMIT_BYTES = 4 * 1024 * 1024
 
 # Control characters, line separators that editors do not count, and characters that are none (Unicode 23.8). A U+FFFD
 # stands for a character that an earlier conversion has lost.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]")
-_BREAK = re.compile(r"\r\n|\r|\n")
+_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]"
+_BREAK = r"\r\n|\r|\n"
 
 # Faults that only say where a broken syntax stopped the reading.
 _ECHOES = frozenset({"key-missing", "value-empty"})
@@ -67,16 +67,13 @@ def _edition(text: str, findings: Findings) -> Edition | None:
 
 def _cleaned(text: str, findings: Findings) -> str:
     """Tell unprintable characters and replace each so that all places stay."""
-    starts: list[int] = []
-    for found in _UNPRINTABLE.finditer(text):
-        # Only a spoilt file pays for counting its lines.
-        starts = starts or [0, *(line.end() for line in _BREAK.finditer(text))]
-        from bisect import bisect_right
-
-        line = bisect_right(starts, found.start()) - 1
-        place = findings.span(line, found.start() - starts[line])
-        findings.add("character-unprintable", place, character=f"U+{ord(found[0]):04X}")
-    return _UNPRINTABLE.sub("\ufffd", text) if starts else text
+    if not re.search(_UNPRINTABLE, text):
+        return text
+    for number, line in enumerate(re.split(_BREAK, text)):
+        for found in re.finditer(_UNPRINTABLE, line):
+            place = findings.span(number, found.start())
+            findings.add("character-unprintable", place, character=f"U+{ord(found[0]):04X}")
+    return re.sub(_UNPRINTABLE, "\ufffd", text)
 
 
 def _decode(data: bytes, findings: Findings) -> str | None:
@@ -92,7 +89,7 @@ def _decode(data: bytes, findings: Findings) -> str | None:
     except UnicodeDecodeError as error:
         # The codec counts from behind the byte order mark.
         offset = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-    lines = _BREAK.split(data[:offset].decode("utf-8-sig"))
+    lines = re.split(_BREAK, data[:offset].decode("utf-8-sig"))
     place = findings.span(len(lines) - 1, len(lines[-1]))
     try:
         text = data.decode("gb18030")

@@ -28,15 +28,14 @@ def _node(key: Key, node: Node, desk: Desk) -> object:
         refuse(key._replace(kind="node"), node, desk)
         return None
     values: dict[str, Any] = {}
-    known = _known(key.node, node, desk)
+    known, meant = _known(key.node, node, desk)
     for each, value in known:
         result = _READERS[each.kind](each, value, desk)
         if result is not None:
             values[each.name] = result
-    present = {each.name for each, _ in known}
     zh, en = NODES[key.node]
     for each in KEYS[key.node]:
-        if each.required and each.name not in present:
+        if each.required and each.name not in meant:
             names = {"key": each.name, "alias": each.aliases[0], "node_zh": zh, "node_en": en}
             desk.findings.add("key-missing", node.span, **names)
     return _MAKERS[key.node](values, node.span)
@@ -57,9 +56,10 @@ def _nodes(key: Key, node: Node, desk: Desk) -> tuple[object, ...] | None:
     return None if one is None else (one,)
 
 
-def _known(kind: str, node: Branch, desk: Desk) -> list[tuple[Key, Node]]:
-    """Find the keys of a group that the table knows, each once, with their values."""
+def _known(kind: str, node: Branch, desk: Desk) -> tuple[list[tuple[Key, Node]], set[str]]:
+    """Find the keys of a group that the table knows, each once, with their values; and all names that were meant."""
     first: dict[str, Scalar] = {}
+    meant: set[str] = set()
     known = []
     for name, value in zip(node.items[::2], node.items[1::2], strict=False):
         if isinstance(name, Branch):
@@ -68,7 +68,7 @@ def _known(kind: str, node: Branch, desk: Desk) -> list[tuple[Key, Node]]:
             continue
         key = _NAMES[kind].get(name.value)
         if key is None:
-            _unknown(name, kind, desk)
+            meant.add(_unknown(name, kind, desk))
         elif key.name in first:
             earlier = first[key.name]
             values = {"key": name.value, "other": earlier.value, "line": earlier.span.line}
@@ -76,22 +76,23 @@ def _known(kind: str, node: Branch, desk: Desk) -> list[tuple[Key, Node]]:
         else:
             first[key.name] = name
             known.append((key, value))
-    return known
+    return known, meant | set(first)
 
 
-def _unknown(name: Scalar, kind: str, desk: Desk) -> None:
-    """Tell an unknown key, with the nearest that is known, else with all."""
+def _unknown(name: Scalar, kind: str, desk: Desk) -> str:
+    """Tell an unknown key, with the nearest that is known, else with all; give the name that was meant, or none."""
     if name.value == "<<":
         desk.findings.add("yaml-merge", name.span)
-        return
+        return ""
     zh, en = NODES[kind]
     values: dict[str, object] = {"key": shown(name.value), "node_zh": zh, "node_en": en}
     near = None if desk.findings.full else _nearest(name.value, kind)
     if near:
         desk.findings.add("key-near", name.span, **values, near=near.name, alias=near.aliases[0])
-    else:
-        allowed = "、".join(f"{each.name} {each.aliases[0]}" for each in KEYS[kind])
-        desk.findings.add("key-unknown", name.span, **values, allowed=allowed)
+        return near.name
+    allowed = "、".join(f"{each.name} {each.aliases[0]}" for each in KEYS[kind])
+    desk.findings.add("key-unknown", name.span, **values, allowed=allowed)
+    return ""
 
 
 def _nearest(name: str, kind: str) -> Key | None:

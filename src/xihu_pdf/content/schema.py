@@ -44,21 +44,21 @@ KINDS: dict[str, Kind] = {
     "text": Kind("文字", "text", _TEXT),
     "paragraphs": Kind(
         "文字列表，或以 | 开头、每行一段的文字",
-        "list of texts, or one | block with a paragraph a line",
+        "a list of texts, or one | block with a paragraph a line",
         {"anyOf": [{"type": "array", "minItems": 1, "items": _TEXT}, {"type": "string", "minLength": 1}]},
     ),
-    "nodes": Kind("列表，每项以“- ”起头", "list, each item begun with “- ”", {"type": "array", "minItems": 1}),
-    "node": Kind("一组“键: 值”", "group of “key: value”", {"type": "object"}),
-    "integer": Kind("整数", "whole number", {"type": "integer"}),
-    "date": Kind("日期，如 2023-01-31", "date such as 2023-01-31", {"type": "string", "pattern": DATE}),
-    "language": Kind("语言代码，如 zh-Hans", "language tag such as zh-Hans", {"type": "string", "pattern": LANGUAGE}),
-    "choice": Kind("选项", "choice", {}),
+    "nodes": Kind("列表，每项以“- ”起头", "a list, each item begun with “- ”", {"type": "array", "minItems": 1}),
+    "node": Kind("一组“键: 值”", "a group of “key: value”", {"type": "object"}),
+    "integer": Kind("整数", "a whole number", {"type": "integer"}),
+    "date": Kind("日期，如 2023-01-31", "a date such as 2023-01-31", {"type": "string", "pattern": DATE}),
+    "language": Kind("语言代码，如 zh-Hans", "a language tag such as zh-Hans", {"type": "string", "pattern": LANGUAGE}),
+    "choice": Kind("选项", "a choice", {}),
     "box": Kind(
         "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
         "four fractions from 0 to 1: [left, top, right, bottom]",
         {"type": "array", "minItems": 4, "maxItems": 4, "items": _EDGE},
     ),
-    "path": Kind("文件路径，用 / 分隔", "file path with forward slashes", _NAME),
+    "path": Kind("文件路径，用 / 分隔", "a file path with forward slashes", _NAME),
 }
 
 NODES: dict[str, tuple[str, str]] = {

@@ -11,13 +11,10 @@ from xihu_pdf.content.schema import KEYS
 
 __all__ = ["explain", "misused_colon"]
 
-_NAMES = "|".join(
-    sorted(
-        {re.escape(name) for keys in KEYS.values() for key in keys for name in (key.name, *key.aliases)}, reverse=True
-    )
-)
-_KEY = re.compile(rf"[ ]*(?:-[ ]+)*(?:{_NAMES})[ \u3000]*(?:(?P<wide>：)|(?P<glued>:)(?=[^\s:]))")
-_TAB = re.compile(r"[ ]*(?P<tab>\t)")
+_KEY = r"[ ]*(?:-[ ]+)*(?P<name>[^ \u3000:：]+)[ \u3000]*(?:(?P<wide>：)|(?P<glued>:)(?=[^\s:]))"
+# Problems that PyYAML sees only on the line below their cause.
+_BELOW = ("mapping values are not allowed", "could not find expected ':'")
+_TAB = r"[ ]*(?P<tab>\t)"
 
 Explanation = tuple[str, int, int, dict[str, object]]
 
@@ -30,8 +27,9 @@ def misused_colon(line: str) -> tuple[str, int] | None:
     >>> misused_colon("主标题:水乡")
     ('yaml-colon-glued', 3)
     """
-    found = _KEY.match(line)
-    if found is None:
+    found = re.match(_KEY, line)
+    known = {name for keys in KEYS.values() for key in keys for name in (key.name, *key.aliases)}
+    if found is None or found["name"] not in known:
         return None
     name = "wide" if found["wide"] else "glued"
     return f"yaml-colon-{name}", found.start(name)
@@ -44,18 +42,19 @@ def explain(error: YAMLError | ValueError, text: str) -> Explanation:
     problem, opening = error.problem or "", error.context_mark
     if "end of stream" in problem and "quoted scalar" in (error.context or "") and opening:
         return "yaml-quote", opening.line, opening.column, {}
-    return _by_source(error.problem_mark, text) or _by_problem(problem, error.problem_mark, text)
+    mark = error.problem_mark
+    return _by_source(problem, mark, text) or _by_problem(problem, mark, text)
 
 
-def _by_source(mark: Mark, text: str) -> Explanation | None:
-    """Look at the line of the mark and the written line above it, where the cause mostly is."""
+def _by_source(problem: str, mark: Mark, text: str) -> Explanation | None:
+    """Look at the line of the mark, or at the written line above it where a key without its colon shows only below."""
     lines = re.split(r"\r\n|\r|\n", text)
     here = min(mark.line, len(lines) - 1)
-    tab = _TAB.match(lines[here])
+    tab = re.match(_TAB, lines[here])
     if tab:
         return "yaml-tab", here, tab.start("tab"), {}
-    above = next((line for line in range(here - 1, -1, -1) if lines[line].strip()), here)
-    for line in (above, here):
+    above = [line for line in range(max(0, here - 3), here) if lines[line].strip()][-1:]
+    for line in (here, *(above if any(each in problem for each in _BELOW) else ())):
         colon = misused_colon(lines[line])
         if colon:
             return colon[0], line, colon[1], {}
@@ -68,6 +67,9 @@ def _by_problem(problem: str, mark: Mark, text: str) -> Explanation:
         return "yaml-colon", *place, {}
     if "cannot start any token" in problem:
         return "yaml-start", *place, {"character": text[mark.index : mark.index + 1]}
+    # An alias, an anchor or a tag whose name is none, so it is copy.
+    if mark.column and text[mark.index - 1] in "*&!":
+        return "yaml-start", mark.line, mark.column - 1, {"character": text[mark.index - 1]}
     if text[: mark.index].rstrip(" ")[-1:] in {'"', "'"}:
         return "yaml-quote-after", *place, {}
     if "did not find expected key" in problem or "indicator" in problem or "<block end>" in problem:

@@ -9,18 +9,21 @@ from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
 from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, Key
 from xihu_pdf.content.syntax import misused_colon
-from xihu_pdf.content.words import paragraphs, whole
+from xihu_pdf.content.words import paragraphs, place, whole
 
 __all__ = ["VALUES", "Desk", "refuse", "refuse_empty"]
 
-_INTEGER = re.compile(r"[0-9]{1,9}")
-_FRACTION = re.compile(r"[01]|[01]?\.[0-9]{1,9}")
+# Patterns are compiled when first used: most files need none of them.
+_INTEGER = r"[0-9]{1,9}"
+_FRACTION = r"[01]|[01]?\.[0-9]{1,9}"
 # Absolute, home, drive or scheme, or a way up: never a file below the content folder, on any system.
-_OUTSIDE = re.compile(r"/|~|.*:|(?:.*/)?\.\.(?:/|$)")
+_OUTSIDE = r"/|~|.*:|(?:.*/)?\.\.(?:/|$)"
 # A comment that an editor may have meant as copy: 第 #1 名.
-_GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
+_GLUED_COMMENT = r"[ \t]+#[^\s#][^\r\n]*"
+# A dash that was meant to begin an item, not -5 nor a rule of dashes.
+_GLUED_DASH = r"(?:^|[\r\n])[ \t]*(?P<dash>-)(?=[^\s\d-])"
 # What only an escape in double quotes can bring into a text that was cleaned.
-_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ESCAPED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 
 _FORMS = {True: ("一组“键: 值”", "a group of “key: value”"), False: ("列表", "a list"), None: ("文字", "text")}
 
@@ -37,8 +40,8 @@ def refuse(key: Key, node: Node, desk: Desk) -> None:
     if isinstance(node, Gap):
         return
     colon = misused_colon(node.value) if isinstance(node, Scalar) and not node.style else None
-    if colon:
-        desk.findings.add(colon[0], node.span._replace(column=node.span.column + colon[1]))
+    if isinstance(node, Scalar) and colon:
+        desk.findings.add(colon[0], place(node, desk.source, colon[1]))
     elif isinstance(node, Branch) and node.mapping and key.kind in {"text", "paragraphs"}:
         desk.findings.add("value-colon", node.span, key=key.name, alias=key.aliases[0])
     else:
@@ -85,14 +88,26 @@ def _scalar(key: Key, node: Node, desk: Desk) -> Scalar | None:
     if not isinstance(node, Scalar):
         refuse(key, node, desk)
         return None
-    bad = _ESCAPED.search(node.value) if node.style == '"' else None
+    bad = re.search(_ESCAPED, node.value) if node.style == '"' else None
     if bad:
         desk.findings.add("character-unprintable", node.span, character=f"U+{ord(bad[0]):04X}")
         return None
-    comment = _GLUED_COMMENT.match(desk.source, node.end) if node.style not in {"|", ">"} else None
-    if comment:
-        desk.findings.add("comment-glued", node.span, comment=shown(comment[0].strip()))
+    if not node.style:
+        _suspect(key, node, desk)
     return node
+
+
+def _suspect(key: Key, node: Scalar, desk: Desk) -> None:
+    """Tell what looks like copy lost in a comment, or like an item whose dash lost its blank."""
+    source = desk.source
+    if source.startswith((" ", "\t"), node.end):
+        comment = re.compile(_GLUED_COMMENT).match(source, node.end)
+        if comment:
+            desk.findings.add("comment-glued", node.span, comment=shown(comment[0].strip()))
+    if key.kind == "paragraphs" and source.find("-", node.start, node.end) >= 0:
+        dash = re.search(_GLUED_DASH, source[node.start : node.end])
+        if dash:
+            desk.findings.add("yaml-dash-glued", place(node, source, dash.start("dash")))
 
 
 def _integer(key: Key, node: Node, desk: Desk) -> int | None:
@@ -100,7 +115,7 @@ def _integer(key: Key, node: Node, desk: Desk) -> int | None:
     if text is None:
         return None
     low, high = key.limits
-    if _INTEGER.fullmatch(text.value) and low <= int(text.value) <= high:
+    if re.fullmatch(_INTEGER, text.value) and low <= int(text.value) <= high:
         return int(text.value)
     desk.findings.add("value-integer", text.span, key=key.name, value=shown(text.value), low=low, high=high)
     return None
@@ -148,7 +163,7 @@ def _box(key: Key, node: Node, desk: Desk) -> tuple[float, ...] | None:
         refuse(key, node, desk)
         return None
     written = [each.value if isinstance(each, Scalar) else "" for each in node.items]
-    if len(written) == 4 and all(map(_FRACTION.fullmatch, written)):
+    if len(written) == 4 and all(re.fullmatch(_FRACTION, each) for each in written):
         left, top, right, bottom = map(float, written)
         if left < right <= 1 and top < bottom <= 1:
             return left, top, right, bottom
@@ -163,7 +178,7 @@ def _path(key: Key, node: Node, desk: Desk) -> str | None:
     parts = [part for part in text.value.split("/") if part not in {"", "."}]
     if "\\" in text.value:
         desk.findings.add("path-backslash", text.span, path=shown(text.value))
-    elif _OUTSIDE.match(text.value) or not parts:
+    elif re.match(_OUTSIDE, text.value) or not parts:
         desk.findings.add("path-outside", text.span, path=shown(text.value))
     else:
         return "/".join(parts)

@@ -11,12 +11,12 @@ from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Scalar, unescape
 from xihu_pdf.errors import Span
 
-__all__ = ["paragraphs", "whole"]
+__all__ = ["paragraphs", "place", "whole"]
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = r"\r\n|\r|\n"
 # Marks that are of ambiguous width to Unicode but fill a cell in Chinese copy.
 _WIDE_MARKS = frozenset("“”‘’—…·")
-_CONTINUED = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+_CONTINUED = r"(?<!\\)(?:\\\\)*\\$"
 
 Line = tuple[str, Span]
 
@@ -32,18 +32,25 @@ def whole(scalar: Scalar, source: str) -> Text | None:
     return Text(*_joined(pieces)) if pieces else None
 
 
+def place(scalar: Scalar, source: str, offset: int) -> Span:
+    """Find the place of the character ``offset`` characters into the source of a scalar."""
+    lines = re.split(_BREAK, source[scalar.start : scalar.start + offset])
+    column = len(lines[-1]) + (scalar.span.column if len(lines) == 1 else 1)
+    return scalar.span._replace(line=scalar.span.line + len(lines) - 1, column=column)
+
+
 def _groups(scalar: Scalar, source: str) -> list[list[Line]]:
     """Read the lines of the scalar without their outer blanks, in groups that belong together; none is empty."""
     raw = source[scalar.start : scalar.end]
     if scalar.style in {"|", ">"}:
-        lines = _placed(_BREAK.split(raw), scalar.span)[1:]
+        lines = _placed(re.split(_BREAK, raw), scalar.span)[1:]
         return [[line] for line in lines if line[0]] if scalar.style == "|" else _parted(lines)
     quote = len(scalar.style)
     inside = raw[quote : len(raw) - quote]
     start = scalar.span._replace(column=scalar.span.column + quote)
     if not scalar.lines:
         return _written(scalar.value, _placed([inside], start)[0][1])
-    lines = _placed(_BREAK.split(inside), start)
+    lines = _placed(re.split(_BREAK, inside), start)
     groups = _parted(_continued(lines) if scalar.style == '"' else lines)
     return [piece for group in groups for piece in _decoded(_joined(group), scalar.style)]
 
@@ -72,7 +79,7 @@ def _continued(lines: list[Line]) -> list[Line]:
     """Put together the lines that end in a backslash, as YAML 1.1 section 5.6 has it in double quotes."""
     put: list[Line] = []
     for value, span in lines:
-        if put and _CONTINUED.search(put[-1][0]):
+        if put and re.search(_CONTINUED, put[-1][0]):
             put[-1] = put[-1][0][:-1] + value, put[-1][1]
         else:
             put.append((value, span))
@@ -95,10 +102,10 @@ def _written(value: str, span: Span) -> list[list[Line]]:
 
 def _joined(lines: list[Line]) -> Line:
     """One line of several."""
-    value, span = lines[0]
-    for more, _ in lines[1:]:
-        value += more if _wide(value[-1]) and _wide(more[0]) else f" {more}"
-    return value, span
+    parts = [lines[0][0]]
+    for value, _ in lines[1:]:
+        parts.extend(("" if _wide(parts[-1][-1]) and _wide(value[0]) else " ", value))
+    return "".join(parts), lines[0][1]
 
 
 def _wide(character: str) -> bool:

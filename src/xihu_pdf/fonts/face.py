@@ -118,9 +118,7 @@ class Face:
         left, top = box.x_bearing, box.y_bearing
         return left / em, (top + box.height) / em, (left + box.width) / em, top / em
 
-    def shape(
-        self, text: str, language: str = "", features: tuple[str, ...] = (), *, vertical: bool = False
-    ) -> Shaped:
+    def shape(self, text: str, language: str = "", features: tuple[str, ...] = (), *, vertical: bool = False) -> Shaped:
         """Set a text of one direction: left to right, or top to bottom when ``vertical``.
 
         ``language`` is a BCP 47 tag, Simplified Chinese if empty. ``features`` are OpenType tags to switch on, or off

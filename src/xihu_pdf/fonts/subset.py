@@ -54,9 +54,7 @@ def make_subset(face: Face, glyphs: tuple[int, ...]) -> Subset:
 def _compare(face: Face, font: hb.Font, new: dict[int, int]) -> None:
     extents, advance = face.font.get_glyph_extents, face.font.get_glyph_h_advance
     new_extents, new_advance = font.get_glyph_extents, font.get_glyph_h_advance
-    wrong = [
-        old for old, now in new.items() if extents(old) != new_extents(now) or advance(old) != new_advance(now)
-    ]
+    wrong = [old for old, now in new.items() if extents(old) != new_extents(now) or advance(old) != new_advance(now)]
     if wrong:
         detail = f"{len(wrong)} / {len(new)}: {', '.join(map(str, sorted(wrong)[:8]))}"
         raise FaceFault("font-subset-differs", face=face.postscript_name, detail=detail)

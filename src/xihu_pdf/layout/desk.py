@@ -77,6 +77,8 @@ class Desk:
     def _tell(self, missing: tuple[Missing, ...], span: Span | None) -> None:
         for index, character in missing:
             place = Span(span.file, span.line, span.column + index) if span else None
-            found = fault("glyph-missing", place, character=character, code=f"U+{ord(character):04X}", article=self.where)
+            point = f"U+{ord(character):04X}"
+            point = f"U+{ord(character):04X}"
+            found = fault("glyph-missing", place, character=character, point=point, article=self.where)
             if found not in self.faults:
                 self.faults.append(found)

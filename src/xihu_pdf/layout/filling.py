@@ -47,8 +47,8 @@ def fill(blocks: tuple[Block, ...], columns: tuple[tuple[int, int], ...]) -> Fil
     Every line of every column is taken: the counts of the blocks add up to the lines of the columns.
     """
     feet = tuple(accumulate(end - first for first, end in columns))
-    least = _rest(blocks, min)
-    most = _rest(blocks, max)
+    least = _rest([min(count for count, _ in block.options) for block in blocks])
+    most = _rest([max(count for count, _ in block.options) for block in blocks])
     states: dict[int, list[_Way]] = {0: [_Way(0.0, (), ())]}
     for index, block in enumerate(blocks):
         after: dict[int, list[_Way]] = {}
@@ -66,10 +66,9 @@ def fill(blocks: tuple[Block, ...], columns: tuple[tuple[int, int], ...]) -> Fil
     return Filling(finished[0].cost, finished[0].counts) if finished else None
 
 
-def _rest(blocks: tuple[Block, ...], pick: type[min] | type[max]) -> list[int]:  # type: ignore[valid-type]
-    """For every block the least (or most) lines that it and all after it can take."""
-    counts = [pick(count for count, _ in block.options) for block in reversed(blocks)]
-    return list(accumulate(counts, initial=0))[::-1]
+def _rest(counts: list[int]) -> list[int]:
+    """For every block the lines that it and all after it take."""
+    return list(accumulate(reversed(counts), initial=0))[::-1]
 
 
 def _break_cost(block: Block, used: int, count: int, feet: tuple[int, ...]) -> float | None:

@@ -66,7 +66,7 @@ def _lead_height(lines: int, grid: Grid) -> int:
 def place_lead(lead: Lead, slot: Slot, top: int, grid: Grid) -> tuple[Placed, ...]:
     """Place the lead from line ``top`` down; the drop cap's em box fills its lines exactly."""
     left, y = grid.column(slot.first), grid.line(top)
-    placed = []
+    placed: list[Placed] = []
     if lead.cap is not None:
         line, size = lead.cap
         placed.extend(Placed(Point(left + x, y + EM_ASCENT * size), run) for x, run in line.runs)

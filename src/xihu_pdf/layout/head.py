@@ -88,7 +88,7 @@ def place_head(head: Head, grid: Grid, lines: int) -> tuple[Placed, ...]:
     unit = spare / (_TOP_SHARE + sum(row.share for row in rows)) if rows else 0.0
     centre = grid.left + grid.width(grid.columns) / 2
     y = grid.line(0) + unit * _TOP_SHARE
-    placed = []
+    placed: list[Placed] = []
     for row in rows:
         left = centre - row.line.right / 2
         baseline = y + EM_ASCENT * row.size

@@ -24,9 +24,7 @@ class ContentPainter:
 
     __slots__ = ("_font", "_height", "_ink", "_lines", "_photographs", "_stroke", "_text", "_typefaces", "pictures")
 
-    def __init__(
-        self, height: float, typefaces: Mapping[str, Typeface], photographs: Mapping[str, Photograph]
-    ) -> None:
+    def __init__(self, height: float, typefaces: Mapping[str, Typeface], photographs: Mapping[str, Photograph]) -> None:
         self.pictures: dict[str, str] = {}
         self._height = height
         self._typefaces, self._photographs = typefaces, photographs

@@ -5,8 +5,7 @@ from itertools import count, groupby
 from typing import NamedTuple
 from zlib import crc32
 
-from xihu_pdf.fonts import Face
-from xihu_pdf.fonts.subset import Subset, make_subset
+from xihu_pdf.fonts import Face, Subset, make_subset
 from xihu_pdf.frame import Document, GlyphRun
 from xihu_pdf.press.objects import Array, Book, Dictionary, deflated, name
 

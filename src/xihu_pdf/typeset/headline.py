@@ -6,6 +6,7 @@ character alone, and 的 does not start a line.
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from xihu_pdf.typeset.paragraph import Compositor, Line, glyph_runs
 from xihu_pdf.typeset.units import FORBIDDEN, Units
@@ -21,7 +22,7 @@ def pairs_of(*texts: str) -> Counter[str]:
     """How often each two characters stand together in the copy: what is often together is likely one word."""
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(map("".join, zip(text, text[1:], strict=False)))
+        counts.update(map("".join, pairwise(text)))
     return counts
 
 

@@ -1,6 +1,7 @@
 """From a paragraph to its lines: units, breaks, spread gaps, glyph runs."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from xihu_pdf.fonts import Chain
@@ -50,11 +51,7 @@ class Galley(NamedTuple):
     best: int
     costs: tuple[tuple[int, float], ...]
     missing: tuple[Missing, ...]
-    set_lines: Callable[[int], tuple[Line, ...]]
-
-    def lines(self, count: int) -> tuple[Line, ...]:
-        """The lines of the setting that has ``count`` of them."""
-        return self.set_lines(count)
+    lines: Callable[[int], tuple[Line, ...]]
 
 
 class Compositor:
@@ -82,7 +79,7 @@ class Compositor:
             (count, ways.cost - floor) for count, ways in sorted(found.items()) if ways.cost - floor <= _VARIANT_COST
         )
         size, ink = self.style.size, self.style.ink
-        return Galley(best, costs, units.missing, lambda count: _set(units, found[count], measure, (size, ink)))
+        return Galley(best, costs, units.missing, cache(lambda count: _set(units, found[count], measure, (size, ink))))
 
 
 def _set(units: Units, breaks: Breaks, measure: Measure, look: tuple[float, Ink]) -> tuple[Line, ...]:

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from xihu_pdf.fonts import Chain, Face
 from xihu_pdf.typeset.classes import (
-    CLOSING,
-    COMMA,
     DASH,
     DOT,
     HALF_BODY,
@@ -20,7 +18,6 @@ from xihu_pdf.typeset.classes import (
     NO_LINE_START,
     NUMBER,
     OPENING,
-    STOP,
     Gap,
     character_class,
     gap_between,
@@ -52,9 +49,9 @@ class Piece(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A character that no face on hand holds, and its index in the text."""
+    """A character that no face on hand holds, and where in the text it stands."""
 
-    index: int
+    place: int
     character: str
 
 
@@ -125,7 +122,7 @@ class UnitsMaker:
         """Set a token that is met for the first time; empty where a character has no glyph."""
         parts: list[tuple[Face, str]] = []
         for character in word:
-            joins = parts and "\u0300" <= character and re.match(f"[{_JOINER}]", character)
+            joins = parts and character >= "\u0300" and re.match(f"[{_JOINER}]", character)
             face = parts[-1][0] if joins and parts[-1][0].glyph(character) else self._chain.pick(character)
             if face is None:
                 if joins and parts:

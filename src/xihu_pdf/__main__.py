@@ -1,0 +1,6 @@
+"""``python -m xihu_pdf``: the same as the command ``xihu``."""
+
+from xihu_pdf.cli import run
+
+if __name__ == "__main__":
+    raise SystemExit(run())

@@ -1,0 +1,41 @@
+"""The whole journey from content to PDF in one function."""
+
+from typing import NamedTuple
+
+from xihu_pdf.content import Source
+from xihu_pdf.errors import Diagnostic, fault, has_errors
+from xihu_pdf.frame import Document
+from xihu_pdf.layout import PageReport, make_up
+from xihu_pdf.stock import Stock
+
+__all__ = ["Proof", "check", "make"]
+
+
+class Proof(NamedTuple):
+    """What came out: the PDF (None where a fault forbids it), the pages as placed, their figures, every finding."""
+
+    pdf: bytes | None
+    document: Document | None
+    reports: tuple[PageReport, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(source: Source, stock: Stock) -> Proof:
+    """Make up the edition without writing it: all findings and figures, no PDF."""
+    diagnostics = (*source.diagnostics, *stock.faults)
+    if source.edition is None:
+        return Proof(None, None, (), diagnostics)
+    if stock.chain("song") is None:
+        return Proof(None, None, (), (*diagnostics, fault("fonts-none")))
+    made = make_up(source.edition, stock)
+    return Proof(None, made.document, made.reports, (*diagnostics, *made.diagnostics))
+
+
+def make(source: Source, stock: Stock) -> Proof:
+    """Make the edition. The same arguments make the same bytes."""
+    proof = check(source, stock)
+    if proof.document is None or has_errors(proof.diagnostics):
+        return proof
+    from xihu_pdf.press import write
+
+    return proof._replace(pdf=write(proof.document, stock.faces, stock.photographs))

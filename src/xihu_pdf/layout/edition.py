@@ -1,0 +1,43 @@
+"""The whole edition made up, page after page."""
+
+from typing import NamedTuple
+
+from xihu_pdf.content import Edition
+from xihu_pdf.errors import Diagnostic
+from xihu_pdf.frame import Document
+from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.grid import TABLOID
+from xihu_pdf.layout.measuring import PageReport
+from xihu_pdf.layout.page import make_page
+from xihu_pdf.stock import Stock
+
+__all__ = ["MadeUp", "make_up"]
+
+
+class MadeUp(NamedTuple):
+    """The pages as placed, what they measure, and everything found wrong; no document where a page has no plan."""
+
+    document: Document | None
+    reports: tuple[PageReport, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make_up(edition: Edition, stock: Stock) -> MadeUp:
+    """Make up every page of the edition with the fonts and photographs on hand."""
+    desk = Desk(stock, edition.language, edition.accent)
+    frames = []
+    reports = []
+    for page in edition.pages:
+        frame, report = make_page(page, stock, desk, TABLOID)
+        if frame is not None and report is not None:
+            frames.append(frame)
+            reports.append(report)
+    whole = len(frames) == len(edition.pages) and frames
+    document = Document(_title(edition), edition.language, edition.date, tuple(frames)) if whole else None
+    return MadeUp(document, tuple(reports), tuple(desk.faults))
+
+
+def _title(edition: Edition) -> str:
+    """The edition's title, else its first headline, which a reader program shows in its window."""
+    texts = (edition.title, *(article.headline for page in edition.pages for article in page.articles))
+    return next((text.value for text in texts if text is not None), "")

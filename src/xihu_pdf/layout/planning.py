@@ -1,0 +1,155 @@
+"""The plan of a page: how high head and photographs are, so that the text fills every column to the last line.
+
+Every way to hang lead and photographs in whole lines is a candidate with a cost; the text is poured into the cheapest
+first, and the search ends when no candidate left could be better than the best plan found. Text and body size are
+never touched.
+"""
+
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple
+
+from xihu_pdf.layout.arrangement import Slot
+from xihu_pdf.layout.filling import Block, Filling, fill
+from xihu_pdf.layout.grid import Grid
+
+__all__ = ["Hanger", "Misfit", "Plan", "Task", "picture_lines", "plan_page"]
+
+# What it costs to crop a fifth of a photograph away, and to open the head by one line.
+_CROP_COST = 160.0
+_HEAD_COST = 9.0
+_HEAD_EXTRA = 5
+# Text under a photograph is at least this deep: 2.5 cm.
+_LEAST_TEXT = 7
+_MOST_FILLINGS = 40
+
+
+class Hanger(NamedTuple):
+    """Something that hangs: its slot, the lines it takes besides a picture, and the picture's possible lines."""
+
+    slot: Slot
+    fixed: int
+    pictures: tuple[tuple[int, float], ...]
+
+
+class Task(NamedTuple):
+    """What a plan is sought for: the head's lines, the hangers (those before ``level`` end level) and the blocks."""
+
+    head: int
+    hangers: tuple[Hanger, ...]
+    level: int
+    cost: float
+    blocks: tuple[Block, ...]
+
+
+class Plan(NamedTuple):
+    """A plan: its cost, lines of the head, top line and picture lines of each hanger, columns and the filling."""
+
+    cost: float
+    head: int
+    hung: tuple[tuple[int, int], ...]
+    columns: tuple[tuple[int, int], ...]
+    filling: Filling
+
+
+class Misfit(NamedTuple):
+    """Why there is no plan: lines too many (positive), too few (negative), or none of both (0)."""
+
+    lines: int
+
+
+class _Hanging(NamedTuple):
+    """Hangers placed below a head of no lines: cost, top and picture lines of each, and the skyline of the columns."""
+
+    cost: float
+    hung: tuple[tuple[int, int], ...]
+    skyline: tuple[int, ...]
+
+
+class _Candidate(NamedTuple):
+    cost: float
+    head: int
+    hanging: _Hanging
+    columns: tuple[tuple[int, int], ...]
+
+
+def plan_page(tasks: tuple[Task, ...], grid: Grid) -> tuple[int, Plan] | Misfit:
+    """The cheapest plan over all tasks with the index of its task, or how far the nearest candidate is off."""
+    candidates: list[tuple[_Candidate, int]] = []
+    misfit = Misfit(0)
+    nearest = inf
+    for index, task in enumerate(tasks):
+        least = sum(min(count for count, _ in block.options) for block in task.blocks)
+        most = sum(max(count for count, _ in block.options) for block in task.blocks)
+        for candidate in _candidates(task, grid):
+            room = sum(end - first for first, end in candidate.columns)
+            off = least - room if least > room else min(0, most - room)
+            if off == 0:
+                candidates.append((candidate, index))
+            elif abs(off) < nearest:
+                nearest, misfit = abs(off), Misfit(off)
+    best = _best(candidates, tasks)
+    if best is not None:
+        return best
+    return Misfit(0) if candidates else misfit
+
+
+def _best(candidates: list[tuple[_Candidate, int]], tasks: tuple[Task, ...]) -> tuple[int, Plan] | None:
+    best: tuple[int, Plan] | None = None
+    for candidate, index in sorted(candidates)[:_MOST_FILLINGS]:
+        if best is not None and candidate.cost >= best[1].cost:
+            break
+        filling = fill(tasks[index].blocks, candidate.columns)
+        if filling is not None:
+            cost = candidate.cost + filling.cost
+            if best is None or cost < best[1].cost:
+                plan = Plan(cost, candidate.head, candidate.hanging.hung, candidate.columns, filling)
+                best = (index, plan)
+    return best
+
+
+def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
+    """Every way to set head and hangers that leaves room for text; the tops of the columns follow."""
+    for hanging in _hangings(task, grid.columns):
+        for extra in range(_HEAD_EXTRA):
+            head = task.head + extra
+            columns = tuple((head + top, grid.lines) for top in hanging.skyline)
+            if all(end - first >= _LEAST_TEXT for first, end in columns):
+                cost = task.cost + hanging.cost + _HEAD_COST * extra * extra
+                hung = tuple((head + top, lines) for top, lines in hanging.hung)
+                yield _Candidate(cost, head, hanging._replace(hung=hung), columns)
+
+
+def _hangings(task: Task, columns: int) -> Iterator[_Hanging]:
+    bands = range(1, 70) if task.level else (0,)
+    for band in bands:
+        yield from _hang(task, 0, band, _Hanging(0.0, (), (0,) * columns))
+
+
+def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hanging]:
+    """Hang the hangers from ``index`` on; a picture of the level group ends where the band does."""
+    if index == len(task.hangers):
+        yield so_far
+        return
+    slot, fixed, pictures = task.hangers[index]
+    under = slice(slot.first, slot.first + slot.columns)
+    top = max(so_far.skyline[under])
+    for lines, cost in pictures:
+        foot = top + fixed + lines
+        if index < task.level and slot.photograph >= 0 and foot != band:
+            continue
+        skyline = list(so_far.skyline)
+        skyline[under] = [foot] * slot.columns
+        hung = (*so_far.hung, (top, lines))
+        yield from _hang(task, index + 1, band, _Hanging(so_far.cost + cost, hung, tuple(skyline)))
+
+
+def picture_lines(ratio: float, limits: tuple[float, float], width: float, grid: Grid) -> tuple[tuple[int, float], ...]:
+    """The line counts that a photograph ``width`` points wide may take inside its crop limits, with their costs."""
+    found = []
+    for lines in range(4, grid.lines // 2 + 10):
+        box = width / grid.height(lines)
+        if limits[0] <= box <= limits[1]:
+            kept = min(box / ratio, ratio / box)
+            found.append((lines, _CROP_COST * ((1 - kept) / 0.2) ** 2))
+    return tuple(found)
