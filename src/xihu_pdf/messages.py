@@ -464,22 +464,27 @@ MESSAGES: dict[str, Message] = {
         "error",
         "稿子太长：超出 {lines} 行，约 {characters} 字",
         "the copy is too long for the page: {lines} lines, about {characters} characters too many",
-        "{cure_zh}",
-        "{cure_en}",
+        "删去约 {characters} 字，或把主图改窄一栏、高图换成横图",
+        "cut about {characters} characters, or make the dominant photograph a column narrower",
     ),
     "page-short": Message(
         "error",
         "稿子太短：还差 {lines} 行，约 {characters} 字",
         "the copy is too short for the page: {lines} lines, about {characters} characters are wanting",
-        "{cure_zh}",
-        "{cure_en}",
+        "补约 {characters} 字，或加一张图片",
+        "add about {characters} characters or another photograph",
+    ),
+    "cure-photographs": Message(
+        "note",
+        "去掉最后 {count} 张图片，这一版就排得下",
+        "without the last {count} photographs the page can be made up",
     ),
     "page-uneven": Message(
         "error",
         "行数合适，但找不到一种分栏办法使各栏齐底而又不留孤行",
         "the lines would fit, but no way was found to end all columns level without a stranded line",
-        "{cure_zh}",
-        "{cure_en}",
+        "增删十来个字再试",
+        "add or cut about ten characters",
     ),
     # -- command ------------------------------------------------------------------------------------------------
     "output-folder": Message(

@@ -84,7 +84,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "green",
             choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
         ),
-        Key("fonts", ("字体",), "node", "各角色用的字体文件", "Font files by role", node="fonts"),
+        Key(
+            "fonts",
+            ("字体",),
+            "node",
+            "各角色用的字体文件，在 fonts 文件夹里；字体集加 # 和号码（从 0 数起），如 a.ttc#2",
+            "Font files by role, in the folder fonts; a face of a collection as a.ttc#2, counted from 0",
+            node="fonts",
+        ),
         Key("pages", ("版",), "nodes", "各版，按顺序", "The pages, in order", required=True, node="page"),
     ),
     "fonts": (
