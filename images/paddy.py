@@ -71,7 +71,7 @@ def aired(colour: Colour, z: float) -> Colour:
 def sow(draw: ImageDraw.ImageDraw, chance: Chance, z: float, depth: float) -> None:
     """Draw the plants of one slice."""
     across = (WIDTH + 500) * z / FOCUS
-    for _ in range(round(across * depth * 30)):
+    for _ in range(round(across * depth * (30 if z > 12 else 42))):
         x = chance.between(-0.5, 0.5) * across
         near = z - chance.unit() * depth
         number, bank = field(x, near)
@@ -79,9 +79,8 @@ def sow(draw: ImageDraw.ImageDraw, chance: Chance, z: float, depth: float) -> No
             continue
         if bank < 0.45:
             tuft(draw, chance, (x, soil(number) + 0.3, near))
-            tuft(draw, chance, (x, soil(number) + 0.3, near))
             continue
-        if bank < 1.8:
+        if bank < 1.1:
             stalk(draw, chance, (x, soil(number), near))
         if near > 20:
             dab(draw, chance, (x, soil(number), near))
@@ -92,9 +91,9 @@ def sow(draw: ImageDraw.ImageDraw, chance: Chance, z: float, depth: float) -> No
 def tuft(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, float]) -> None:
     """A few blades of grass on a bank."""
     x, height, z = at
-    for _ in range(4):
-        foot = place(x + chance.bell(0.1), height - 0.1, z)
-        tip = place(x + chance.bell(0.22), height + chance.between(0.05, 0.25), z)
+    for _ in range(9):
+        side = x + chance.bell(0.2)
+        foot, tip = place(side, height - 0.2, z), place(side + chance.bell(0.14), height + chance.between(0.1, 0.55), z)
         colour = aired(mix((84, 102, 40), (196, 186, 84), chance.unit() * (0.4 + lit(x, z))), z)
         draw.line((foot, tip), fill=colour, width=max(1, round(26 / z)))
 
@@ -102,8 +101,8 @@ def tuft(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, floa
 def stalk(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, float]) -> None:
     """The straw of a plant that stands at the edge of its paddy and is seen down to the foot."""
     x, height, z = at
-    for _ in range(5):
-        side = x + chance.bell(0.2)
+    for _ in range(16):
+        side = x + chance.bell(0.25)
         colour = mix((104, 98, 38), (206, 172, 82), chance.unit() * (0.5 + 0.5 * lit(x, z)))
         ends = (place(side, height + 0.1, z), place(side + chance.bell(0.06), height + CANOPY - 0.1, z))
         draw.line(ends, fill=aired(colour, z), width=max(1, round(40 / z)))
@@ -125,9 +124,10 @@ def plant(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, flo
     x, height, z = at
     bright = lit(x, z)
     scale = FOCUS / z
+    ripe = 0.6 + 0.7 * LIGHT(x / 3 + 40, z / 5)
     for _ in range(5):
         lean, tall = chance.bell(0.32), CANOPY + chance.between(-0.3, 0.12)
-        dark, light = ((92, 88, 34), (206, 178, 82)) if chance.unit() < 0.6 else ((96, 106, 40), (172, 174, 80))
+        dark, light = ((92, 88, 34), (206, 178, 82)) if chance.unit() < ripe else ((92, 108, 42), (176, 184, 84))
         colour = aired(mix(dark, light, 0.15 + 0.6 * bright + chance.bell(0.3)), z)
         line = [place(x + lean * t * t, height + 0.35 + (tall - 0.35) * t * (1.18 - 0.18 * t * t), z) for t in (0, 0.3, 0.6, 0.85, 1)]
         draw.line(line[:4], fill=colour, width=max(1, round(0.011 * scale)), joint="curve")
@@ -143,7 +143,7 @@ def ear(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, float
     reach, fall = side * chance.between(0.07, 0.16), chance.between(0.08, 0.2)
     spine = [(x + reach * t, height + 0.10 * math.sin(2.6 * t) - fall * t**2.4) for t in (n / 9 for n in range(10))]
     scale = FOCUS / z
-    tone = 0.2 + 0.65 * bright + chance.bell(0.22)
+    tone = 0.2 + 0.65 * bright + chance.bell(0.22) + (0.35 if chance.unit() < 0.08 else 0)
     for number, (along, up) in enumerate(spine[1:], 1):
         for flank in (-1, 1):
             spread = flank * 0.009 * (1.2 - number / 12)

@@ -45,8 +45,8 @@ class Sitter:
         self.layer.paste(mix(colour, RIM, 0.45), (0, 0), light)
         self.mask.paste(255, (0, 0), part)
 
-    def step_out(self) -> None:
-        """Light the whole figure against the sun and set it into the picture."""
+    def step_out(self, hidden: float = 0.78) -> None:
+        """Light the whole figure against the sun and set it into the picture, standing in the crop to a height."""
         step = 0.012 * self.scale
         dusk = Image.linear_gradient("L").resize(self.mask.size).point(lambda value: max(0, value - 60) * 3 // 4)
         self.layer.paste((50, 36, 22), (0, 0), ImageChops.multiply(dusk, self.mask))
@@ -54,7 +54,13 @@ class Sitter:
         self.layer.paste((34, 34, 50), (0, 0), shade)
         self.layer.paste(RIM, (0, 0), edge(self.mask, (round(1.3 * step), round(0.7 * step)), 0.7 * step, 1.0))
         self.layer.paste(MIST, (0, 0), Image.new("L", self.mask.size, round(255 * self.air)))
-        self.canvas.paste(self.layer, self.corner, self.mask.filter(ImageFilter.GaussianBlur(1.2)))
+        veil = Image.linear_gradient("L").resize((self.mask.width, round(0.3 * self.scale))).point(lambda value: 255 - value)
+        shown = Image.new("L", self.mask.size, 0)
+        foot = round((1.95 - hidden) * self.scale)
+        shown.paste(255, (0, 0, self.mask.width, foot))
+        shown.paste(veil, (0, foot))
+        smooth = self.mask.filter(ImageFilter.GaussianBlur(1.2))
+        self.canvas.paste(self.layer, self.corner, ImageChops.multiply(smooth, shown))
 
     def spot(self, x: float, y: float) -> Spot:
         """The pixel of a point of the figure on its own layer."""
@@ -65,6 +71,10 @@ class Sitter:
         """Draw a rounded part by its outline."""
         outline = [self.spot(x, y) for x, y in curve(points, closed=True, steps=8)]
         self.paint(outline, colour)
+
+    def plate(self, points: Sequence[Spot], colour: Colour) -> None:
+        """Draw a flat thing with corners."""
+        self.paint([self.spot(x, y) for x, y in points], colour)
 
     def limb(self, points: Sequence[Spot], widths: Sequence[float], colour: Colour) -> None:
         """Draw an arm, a neck or a pole along its middle line."""
@@ -101,18 +111,20 @@ def arc(x: float, y: float, radii: Spot, tilt: float) -> list[Spot]:
     return [turned(x, y, radii[0] * math.cos(n / 2), radii[1] * math.sin(n / 2), tilt) for n in range(13)]
 
 
-def recorder(canvas: Image.Image, stand: Stand) -> None:
+def recorder(canvas: Image.Image, stand: Stand, facing: int = 1) -> None:
     """A technician seen from behind, writing on a board."""
-    who = Sitter(canvas, stand)
+    who = Sitter(canvas, stand, facing)
     shirt: Colour = (176, 190, 196)
     who.part([(-0.17, 0.3), (-0.18, 0.9), (0.18, 0.9), (0.18, 0.3)], (62, 68, 82))
-    who.part([(0.2, 1.02), (0.42, 1.1), (0.45, 1.26), (0.24, 1.2)], (238, 236, 226))
+    who.plate([(0.24, 0.99), (0.46, 1.08), (0.43, 1.3), (0.21, 1.2)], (244, 240, 228))
     who.limb([(0.19, 1.33), (0.285, 1.14), (0.31, 1.03), (0.35, 1.13)], [0.12, 0.105, 0.085, 0.065], SKIN)
     who.limb([(-0.19, 1.33), (-0.275, 1.16), (-0.25, 1.02), (-0.12, 1.0)], [0.12, 0.105, 0.085, 0.07], SKIN)
+    who.limb([(0.12, 1.36), (0.22, 1.29), (0.285, 1.16)], [0.1, 0.13, 0.145], shirt)
+    who.limb([(-0.12, 1.36), (-0.21, 1.3), (-0.27, 1.17)], [0.1, 0.13, 0.145], shirt)
     who.limb([(0.04, 1.4), (0.03, 1.52)], [0.11, 0.095], SKIN)
     who.part(
-        [(-0.175, 0.76), (-0.18, 1.0), (-0.2, 1.16), (-0.245, 1.22), (-0.21, 1.36), (-0.1, 1.425), (0.03, 1.44),
-         (0.14, 1.42), (0.225, 1.36), (0.26, 1.21), (0.205, 1.16), (0.185, 1.0), (0.185, 0.76)],
+        [(-0.185, 0.7), (-0.175, 1.0), (-0.19, 1.2), (-0.2, 1.35), (-0.1, 1.43), (0.03, 1.45),
+         (0.14, 1.43), (0.215, 1.35), (0.2, 1.2), (0.185, 1.0), (0.2, 0.7)],
         shirt,
     )  # fmt: skip
     for crease in (((-0.1, 1.36), (-0.02, 1.2), (-0.05, 0.98)), ((0.13, 1.33), (0.09, 1.15), (0.12, 0.95)), ((-0.15, 0.9), (0.0, 0.94), (0.13, 0.9))):
@@ -145,9 +157,9 @@ def measurer(canvas: Image.Image, stand: Stand, facing: int = 1, shirt: Colour =
     who = Sitter(canvas, stand, facing)
     who.part([(-0.13, 0.3), (-0.14, 0.92), (0.16, 0.92), (0.16, 0.3)], (58, 60, 70))
     who.limb([(-0.03, 1.35), (-0.16, 1.16), (-0.42, 1.1)], [0.1, 0.09, 0.06], mix(SKIN, (0, 0, 0), 0.25))
-    who.limb([(0.015, 1.38), (-0.015, 1.5)], [0.11, 0.09], SKIN)
+    who.limb([(0.02, 1.37), (-0.01, 1.48)], [0.13, 0.11], SKIN)
     who.part(
-        [(-0.14, 0.78), (-0.15, 0.98), (-0.165, 1.18), (-0.13, 1.33), (-0.04, 1.42), (0.08, 1.425), (0.16, 1.34),
+        [(-0.14, 0.78), (-0.15, 0.98), (-0.165, 1.18), (-0.13, 1.33), (-0.05, 1.43), (0.09, 1.44), (0.165, 1.34),
          (0.185, 1.15), (0.165, 0.95), (0.165, 0.78)],
         shirt,
     )  # fmt: skip
@@ -177,7 +189,7 @@ def carrier(canvas: Image.Image, stand: Stand) -> None:
     who.limb([(-0.95, 1.26), (-0.4, 1.4), (0.4, 1.4), (0.95, 1.26)], [0.03, 0.045, 0.045, 0.03], (138, 104, 58))
     who.part([(-0.08, 1.5), (0, 1.44), (0.08, 1.5), (0.07, 1.62), (-0.07, 1.62)], DARK)
     who.pointed_hat(0, 1.6)
-    who.step_out()
+    who.step_out(-1.0)
 
 
 FRAME = ((-1.5, 9.1), (-0.5, 9.1), (-0.5, 8.1), (-1.5, 8.1))  # the square metre, from above
@@ -204,7 +216,7 @@ def staff(canvas: Image.Image) -> None:
     draw = ImageDraw.Draw(canvas)
     for number in range(10):
         (x, y), (_, foot) = (place(-1.5, 0.2 * (number + more), 9.2) for more in (1, 0))
-        draw.rectangle((x - 9, y, x + 9, foot), fill=(176, 52, 40) if number % 2 else (226, 216, 198))
+        draw.rectangle((x - 8, y, x + 8, foot), fill=(168, 62, 48) if number % 2 else (226, 216, 198))
         draw.rectangle((x - 9, y, x - 5, foot), fill=(255, 196, 150) if number % 2 else (255, 250, 236))
         draw.rectangle((x + 4, y, x + 9, foot), fill=(116, 30, 28) if number % 2 else (160, 148, 132))
 
@@ -226,10 +238,10 @@ GROUP = (
     (9.2, staff),
     (9.1, lambda canvas: tube(canvas, *FRAME[:2])),
     *((z, lambda canvas, z=z: side_tubes(canvas, z)) for z in (9.09, 8.84, 8.59)),
-    (8.9, lambda canvas: reaper(canvas, (2.35, 0.0, 8.9))),
+    (8.9, lambda canvas: reaper(canvas, (2.86, 0.0, 8.9))),
     (8.34, lambda canvas: side_tubes(canvas, 8.34)),
     (8.1, lambda canvas: tube(canvas, *FRAME[2:])),
     (7.92, tape),
     (7.9, lambda canvas: measurer(canvas, (0.4, 0.0, 7.9))),
-    (6.9, lambda canvas: recorder(canvas, (1.22, 0.0, 6.9))),
+    (6.9, lambda canvas: recorder(canvas, (1.3, 0.0, 6.9), -1)),
 )

@@ -29,7 +29,7 @@ def draw_rice() -> Image.Image:
 
 def sky() -> Image.Image:
     """Paint the sky with thin streaks of cloud and the sun in the haze."""
-    stops = [(0.0, (120, 156, 178)), (0.10, (168, 188, 190)), (0.19, (228, 214, 180)), (0.27, (250, 226, 178)), (1.0, MIST)]
+    stops = [(0.0, (128, 166, 188)), (0.10, (174, 196, 198)), (0.19, (228, 214, 180)), (0.27, (250, 226, 178)), (1.0, MIST)]
     canvas = gradient((WIDTH, HEIGHT), stops)
     clouds = noise(canvas.size, 3, (3, 16), 5).point(lambda value: min(255, max(0, value - 122) * 3))
     fade = Image.new("L", canvas.size, 0)
@@ -120,8 +120,6 @@ def terrace(x: float, height: float, distance: float, tilt: float) -> Colour:
         colour = mix((72, 88, 46), (112, 114, 56), part / 0.22)
     else:
         colour = mix(mix(gold, (130, 116, 52), 0.25), mix(gold, (255, 228, 146), 0.4), (part - 0.22) / 0.78)
-        if ripe > 0.62:
-            colour = mix((196, 204, 196), (250, 232, 196), part)
     slant = tilt / (WIDE * distance / FOCUS)
     colour = mix(colour, (255, 232, 166), min(0.3, max(0.0, slant * 0.6)))
     colour = mix(colour, (74, 88, 84), min(0.4, max(0.0, -slant * 0.8)))
@@ -156,10 +154,7 @@ def plant_trees(draw: ImageDraw.ImageDraw, chance: Chance, distance: float) -> N
             draw.ellipse((sx - size, sy - size, sx + size, sy + size), fill=colour)
 
 
-HOUSES = (
-    (-44, 262, 9), (-33, 258, 8), (-52, 250, 10), (-40, 244, 9), (-27, 240, 8), (-48, 232, 9), (-35, 228, 10), (-22, 226, 9),
-    (22, 250, 8), (30, 244, 9), (17, 238, 8),
-)  # fmt: skip
+HOUSES = ((31, 262, 8), (22, 256, 9), (40, 252, 8), (14, 250, 8), (23, 244, 9), (34, 240, 9), (15, 236, 8))
 
 
 def house(draw: ImageDraw.ImageDraw, x: float, z: float, wide: float) -> None:
@@ -186,7 +181,7 @@ def house(draw: ImageDraw.ImageDraw, x: float, z: float, wide: float) -> None:
 def egrets(canvas: Image.Image) -> None:
     """A few white egrets over the mist."""
     draw = ImageDraw.Draw(canvas)
-    for x, y, size, beat in ((1490, 800, 46, 0.7), (1610, 760, 38, -0.2), (1700, 812, 42, 0.9), (1395, 742, 34, 0.2), (1820, 752, 30, 0.5)):
+    for x, y, size, beat in ((690, 742, 46, 0.7), (810, 706, 38, -0.2), (905, 762, 42, 0.9), (600, 690, 34, 0.2), (1010, 700, 30, 0.5)):
         left = [(x, y), (x - size * 0.5, y - size * (0.3 + 0.4 * beat)), (x - size * 1.15, y - size * (0.1 + 0.2 * beat)), (x - size * 0.5, y - size * (0.12 + 0.3 * beat))]
         right = [(x + 6, y), (x + size * 0.5, y - size * (0.4 + 0.4 * beat)), (x + size * 1.2, y - size * (0.3 + 0.1 * beat)), (x + size * 0.5, y - size * (0.16 + 0.3 * beat))]
         body = [(x - size * 0.55, y + size * 0.1), (x - size * 0.2, y - 5), (x + size * 0.4, y - 3), (x + size * 0.75, y + 2), (x + size * 0.3, y + 7), (x - size * 0.1, y + 6)]
