@@ -51,7 +51,7 @@ def test_nothing_is_lost_added_or_moved(page):
     words.append(article.byline.value)
     words.extend(photograph.caption.value for photograph in article.photographs)
     assert "".join(words) == rest
-    assert len(rest) > 3000
+    assert len(rest) > 2800
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the copy as handed in is not at hand")
@@ -80,7 +80,7 @@ def test_the_page_has_its_parts(page):
     assert article.byline.value == "本版图文由叶立岚提供"
 
 
-def test_what_looks_like_a_slip_stays_and_is_marked(page):
+def test_what_looks_like_a_slip_stays_and_is_marked():
     lines = (ROOT / "content.yaml").read_text("utf-8").splitlines()
     for slip in ("四沙西公开", "完美村和民约"):
         (line,) = [line for line in lines if slip in line]
