@@ -2,5 +2,6 @@
 
 from xihu_pdf.content.loader import load, parse
 from xihu_pdf.content.model import Article, Edition, Page, Photograph, Section, Source, Text
+from xihu_pdf.content.schema import json_schema
 
-__all__ = ["Article", "Edition", "Page", "Photograph", "Section", "Source", "Text", "load", "parse"]
+__all__ = ["Article", "Edition", "Page", "Photograph", "Section", "Source", "Text", "json_schema", "load", "parse"]
