@@ -135,7 +135,7 @@ def _fonts(options: "Namespace") -> int:
 def _schema(_: "Namespace") -> int:
     import json
 
-    from xihu_pdf.content.schema import json_schema
+    from xihu_pdf.content import json_schema
 
     print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
     return MADE

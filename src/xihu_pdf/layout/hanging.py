@@ -19,8 +19,8 @@ __all__ = ["Caption", "Lead", "compose_caption", "compose_lead", "place_lead", "
 # The lead is about 10.5 pt, exactly so many characters to its measure, on one and a half lines of the grid.
 _LEAD_SIZE = 10.5
 _LEAD_PITCH = 1.5
-# A drop cap takes so many lines of a lead that has at least two more.
-_CAP_LINES = 3
+# A drop cap takes so many lines of a lead of at least so many: (lines of the lead, lines of the cap).
+_CAP_LINES = ((5, 3), (3, 2))
 _CAP_SPACE = 0.25
 
 
@@ -46,15 +46,16 @@ def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid) -> Lead:
     size = width / characters
     plain = desk.galley("lead", text, Measure((), (0.0, float(characters))), size)
     first = text.value[:1]
-    if plain.best < _CAP_LINES + 2 or not "\u3400" <= first <= "\u9fff":
+    deep = next((cap for least, cap in _CAP_LINES if plain.best >= least), 0)
+    if not deep or not "\u3400" <= first <= "\u9fff":
         return Lead(plain.lines(plain.best), size, None, _lead_height(plain.best, grid))
-    em_box = size + (_CAP_LINES - 1) * _LEAD_PITCH * grid.pitch
+    em_box = size + (deep - 1) * _LEAD_PITCH * grid.pitch
     taken = ceil((em_box / size) + _CAP_SPACE)
     cap_size = min(em_box, (taken - _CAP_SPACE) * size)
     cap = desk.line("drop-cap", Text(first, text.span), cap_size)
     beside = (float(taken), float(characters - taken))
     rest = Text(text.value[1:], text.span._replace(column=text.span.column + 1) if text.span else None)
-    galley = desk.galley("lead", rest, Measure((beside,) * _CAP_LINES, (0.0, float(characters))), size)
+    galley = desk.galley("lead", rest, Measure((beside,) * deep, (0.0, float(characters))), size)
     return Lead(galley.lines(galley.best), size, (cap, cap_size), _lead_height(galley.best, grid))
 
 
@@ -97,10 +98,16 @@ def compose_caption(desk: Desk, photograph: Picture, columns: int, grid: Grid) -
 
 
 def place_photograph(
-    photograph: Photograph, safe: tuple[float, float, float, float] | None, caption: Caption, slot: Slot,
-    span: tuple[int, int], grid: Grid,
-) -> tuple[Placed, ...]:  # fmt: skip
-    """Place a photograph on the lines ``span`` (first line, number of lines) and its caption on those under it."""
+    shown: tuple[Photograph, tuple[float, float, float, float] | None, Caption],
+    slot: Slot,
+    span: tuple[int, int],
+    grid: Grid,
+) -> tuple[Placed, ...]:
+    """Place a photograph on the lines ``span`` (first line, number of lines) and its caption on those under it.
+
+    ``shown`` is the photograph, the part of it that no crop may touch, and its caption.
+    """
+    photograph, safe, caption = shown
     top, lines = span
     left = grid.column(slot.first)
     size = Size(grid.width(slot.columns), grid.height(lines))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import PageFrame, Placed
-from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, ratio_range
+from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, Arrangement, arrangements, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
 from xihu_pdf.layout.grid import Grid
@@ -27,7 +27,7 @@ from xihu_pdf.stock import Stock
 __all__ = ["make_page"]
 
 
-class _Hung(NamedTuple):
+class _Way(NamedTuple):
     """An arrangement with its words set for the widths that it gives them."""
 
     arrangement: Arrangement
@@ -36,12 +36,12 @@ class _Hung(NamedTuple):
 
 
 class _Material(NamedTuple):
-    """All that a page is made of, set and ready to be placed."""
+    """What a page is made of whatever its arrangement, set and ready to be placed."""
 
+    article: Article
     head: Head
     parts: tuple[Part, ...]
     photographs: tuple[Photograph, ...]
-    ways: tuple[_Hung, ...]
 
 
 def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFrame | None, PageReport | None]:
@@ -56,15 +56,13 @@ def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFra
     material = _material(article, stock, desk, grid)
     if material is None:
         return None, None
-    tasks = tuple(_task(material, way, article, grid) for way in material.ways)
-    found = plan_page(tasks, grid)
+    found = _plan(material, desk, grid)
     if isinstance(found, Misfit):
-        desk.faults.append(_misfit(found, article, grid))
+        desk.faults.extend(_misfit(found, material, desk, grid))
         return None, None
-    index, plan = found
-    items = (*header, *_placed(material, material.ways[index], plan, article, grid))
-    report = measure_page(material.parts, plan, grid)
-    return PageFrame(grid.paper, items), report
+    way, plan = found
+    items = (*header, *_placed(material, way, plan, grid))
+    return PageFrame(grid.paper, items), measure_page(material.parts, plan, grid)
 
 
 def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Material | None:
@@ -72,16 +70,34 @@ def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Materi
     pairs = copy_pairs(article)
     head = compose_head(desk, article, grid, pairs)
     parts = compose_story(desk, article, grid, pairs)
-    if photographs is None or not parts:
+    if photographs is None:
+        # The words that hang are set all the same, so that what is wrong with them is told in the same run.
+        _way(article, _arrangements(article, grid)[0], desk, grid)
         return None
-    ways = tuple(_hung(desk, article, arrangement, grid) for arrangement in _arrangements(article, grid))
-    return _Material(head, parts, photographs, ways)
+    return _Material(article, head, parts, photographs) if parts else None
+
+
+def _plan(material: _Material, desk: Desk, grid: Grid) -> tuple[_Way, Plan] | Misfit:
+    """The cheapest plan over all arrangements; one that costs more by itself than a plan found is not looked at."""
+    best: tuple[_Way, Plan] | None = None
+    misfits = []
+    for arrangement in _arrangements(material.article, grid):
+        if best is not None and arrangement.cost >= best[1].cost:
+            break
+        way = _way(material.article, arrangement, desk, grid)
+        plan = plan_page(_task(material, way, grid), grid)
+        if isinstance(plan, Misfit):
+            misfits.append(plan)
+        elif best is None or plan.cost < best[1].cost:
+            best = (way, plan)
+    return best or min(misfits, key=lambda each: abs(each.lines))
 
 
 def _arrangements(article: Article, grid: Grid) -> tuple[Arrangement, ...]:
     wished = article.photographs[0].columns if article.photographs else None
     lead = article.lead is not None
-    return arrangements(len(article.photographs), lead=lead, columns=grid.columns, wished=wished)
+    count = min(len(article.photographs), MOST_PHOTOGRAPHS)
+    return arrangements(count, lead=lead, columns=grid.columns, wished=wished)
 
 
 def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph, ...] | None:
@@ -99,7 +115,7 @@ def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph
     return tuple(read) if len(read) == len(article.photographs) else None
 
 
-def _hung(desk: Desk, article: Article, arrangement: Arrangement, grid: Grid) -> _Hung:
+def _way(article: Article, arrangement: Arrangement, desk: Desk, grid: Grid) -> _Way:
     lead = None
     captions = []
     for slot in arrangement.slots:
@@ -107,10 +123,10 @@ def _hung(desk: Desk, article: Article, arrangement: Arrangement, grid: Grid) ->
             lead = compose_lead(desk, article.lead, slot.columns, grid)
         elif slot.photograph >= 0:
             captions.append(compose_caption(desk, article.photographs[slot.photograph], slot.columns, grid))
-    return _Hung(arrangement, lead, tuple(captions))
+    return _Way(arrangement, lead, tuple(captions))
 
 
-def _task(material: _Material, way: _Hung, article: Article, grid: Grid) -> Task:
+def _task(material: _Material, way: _Way, grid: Grid) -> Task:
     hangers = []
     captions = iter(way.captions)
     for slot in way.arrangement.slots:
@@ -120,24 +136,25 @@ def _task(material: _Material, way: _Hung, article: Article, grid: Grid) -> Task
             continue
         photograph = material.photographs[slot.photograph]
         ratio = photograph.width / photograph.height
-        limits = ratio_range(ratio, article.photographs[slot.photograph].safe)
+        limits = ratio_range(ratio, material.article.photographs[slot.photograph].safe)
         options = picture_lines(ratio, limits, grid.width(slot.columns), grid)
         hangers.append(Hanger(slot, len(next(captions).lines) + 1, options))
     blocks = tuple(part.block for part in material.parts)
-    arrangement = way.arrangement
-    return Task(material.head.lines, tuple(hangers), arrangement.level, arrangement.cost, blocks)
+    return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks)
 
 
-def _placed(material: _Material, way: _Hung, plan: Plan, article: Article, grid: Grid) -> list[Placed]:
+def _placed(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Placed]:
     """Everything of the article at its place, in reading order: head, lead, text, byline, photographs."""
     placed = list(place_head(material.head, grid, plan.head))
     pictures: list[Placed] = []
     captions = iter(way.captions)
-    for slot, (top, lines) in zip(way.arrangement.slots, plan.hung, strict=True):
-        if slot.photograph < 0 and way.lead is not None:
-            placed.extend(place_lead(way.lead, slot, top, grid))
-        elif slot.photograph >= 0:
-            pictures.extend(_picture(material, article, (slot, next(captions)), (top, lines), grid))
+    for slot, span in zip(way.arrangement.slots, plan.hung, strict=True):
+        if slot.photograph >= 0:
+            photograph = material.photographs[slot.photograph]
+            safe = material.article.photographs[slot.photograph].safe
+            pictures.extend(place_photograph((photograph, safe, next(captions)), slot, span, grid))
+        elif way.lead is not None:
+            placed.extend(place_lead(way.lead, slot, span[0], grid))
     places = _text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
@@ -146,23 +163,30 @@ def _placed(material: _Material, way: _Hung, plan: Plan, article: Article, grid:
     return placed + pictures
 
 
-def _picture(
-    material: _Material, article: Article, hung: tuple[Slot, Caption], span: tuple[int, int], grid: Grid
-) -> tuple[Placed, ...]:
-    slot, caption = hung
-    photograph = material.photographs[slot.photograph]
-    safe = article.photographs[slot.photograph].safe
-    return place_photograph(photograph, safe, caption, slot, span, grid)
-
-
 def _text_places(columns: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """Column and line of every line of the flow, in reading order."""
     return tuple((column, line) for column, (first, end) in enumerate(columns) for line in range(first, end))
 
 
-def _misfit(misfit: Misfit, article: Article, grid: Grid) -> Diagnostic:
+def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
+    """Tell an editor by how much the copy misses the page, and whether leaving photographs out would cure it."""
+    article = material.article
     if misfit.lines == 0:
-        return fault("page-uneven", article.span)
+        return [fault("page-uneven", article.span)]
     code = "page-long" if misfit.lines > 0 else "page-short"
     lines = abs(misfit.lines)
-    return fault(code, article.span, lines=lines, characters=lines * grid.characters)
+    told = [fault(code, article.span, lines=lines, characters=lines * grid.characters)]
+    count = _photographs_to_drop(material, desk, grid) if misfit.lines > 0 else 0
+    if count:
+        told.append(fault("cure-photographs", article.photographs[-count].span, count=count))
+    return told
+
+
+def _photographs_to_drop(material: _Material, desk: Desk, grid: Grid) -> int:
+    """The fewest photographs, from the last on, without which there is a plan; 0 where none helps."""
+    article = material.article
+    for count in range(1, len(article.photographs) + 1):
+        fewer = article._replace(photographs=article.photographs[:-count])
+        if not isinstance(_plan(material._replace(article=fewer), desk, grid), Misfit):
+            return count
+    return 0

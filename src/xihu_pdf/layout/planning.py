@@ -6,7 +6,6 @@ never touched.
 """
 
 from collections.abc import Iterator
-from math import inf
 from typing import NamedTuple
 
 from xihu_pdf.layout.arrangement import Slot
@@ -73,38 +72,33 @@ class _Candidate(NamedTuple):
     columns: tuple[tuple[int, int], ...]
 
 
-def plan_page(tasks: tuple[Task, ...], grid: Grid) -> tuple[int, Plan] | Misfit:
-    """The cheapest plan over all tasks with the index of its task, or how far the nearest candidate is off."""
-    candidates: list[tuple[_Candidate, int]] = []
+def plan_page(task: Task, grid: Grid) -> Plan | Misfit:
+    """The cheapest plan of a task, or how far the nearest candidate is off."""
+    least = sum(min(count for count, _ in block.options) for block in task.blocks)
+    most = sum(max(count for count, _ in block.options) for block in task.blocks)
+    fitting: list[_Candidate] = []
     misfit = Misfit(0)
-    nearest = inf
-    for index, task in enumerate(tasks):
-        least = sum(min(count for count, _ in block.options) for block in task.blocks)
-        most = sum(max(count for count, _ in block.options) for block in task.blocks)
-        for candidate in _candidates(task, grid):
-            room = sum(end - first for first, end in candidate.columns)
-            off = least - room if least > room else min(0, most - room)
-            if off == 0:
-                candidates.append((candidate, index))
-            elif abs(off) < nearest:
-                nearest, misfit = abs(off), Misfit(off)
-    best = _best(candidates, tasks)
-    if best is not None:
-        return best
-    return Misfit(0) if candidates else misfit
+    for candidate in _candidates(task, grid):
+        room = sum(end - first for first, end in candidate.columns)
+        off = least - room if least > room else min(0, most - room)
+        if off == 0:
+            fitting.append(candidate)
+        elif not misfit.lines or abs(off) < abs(misfit.lines):
+            misfit = Misfit(off)
+    best = _best(fitting, task.blocks)
+    return best or (Misfit(0) if fitting else misfit)
 
 
-def _best(candidates: list[tuple[_Candidate, int]], tasks: tuple[Task, ...]) -> tuple[int, Plan] | None:
-    best: tuple[int, Plan] | None = None
-    for candidate, index in sorted(candidates)[:_MOST_FILLINGS]:
-        if best is not None and candidate.cost >= best[1].cost:
+def _best(candidates: list[_Candidate], blocks: tuple[Block, ...]) -> Plan | None:
+    best: Plan | None = None
+    for candidate in sorted(candidates)[:_MOST_FILLINGS]:
+        if best is not None and candidate.cost >= best.cost:
             break
-        filling = fill(tasks[index].blocks, candidate.columns)
+        filling = fill(blocks, candidate.columns)
         if filling is not None:
             cost = candidate.cost + filling.cost
-            if best is None or cost < best[1].cost:
-                plan = Plan(cost, candidate.head, candidate.hanging.hung, candidate.columns, filling)
-                best = (index, plan)
+            if best is None or cost < best.cost:
+                best = Plan(cost, candidate.head, candidate.hanging.hung, candidate.columns, filling)
     return best
 
 

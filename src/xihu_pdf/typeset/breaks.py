@@ -6,12 +6,12 @@ mark at its start loses its blank and the gap beside Latin vanishes with no spec
 """
 
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from xihu_pdf.typeset.classes import HAN
 from xihu_pdf.typeset.units import FORBIDDEN, Units
 
-__all__ = ["Breaks", "Measure", "choose_breaks"]
+__all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
 
 # Cost of a line: 15 r^2 + 45 r^4 for shrinking by the share r, 100 (g / 0.083)^3 for Han gaps opened by g em. Half of
 # the blank of marks is given up almost for nothing; a comma without any blank is seen, so that the last of it costs
@@ -21,6 +21,7 @@ STRETCH_COST = 100.0 / 0.083**3
 WORD_COST = 4.0
 # A last line of less than two Han (clreq 3.5), before squaring.
 RUNT_COST = 120.0
+_LEAST_HAN = 2
 _SLACK = 1e-6
 # Widest Han gap in em that is looked at in each pass: the next pass runs only where the one before found no way.
 _TOLERANCES = (0.2, 0.6, FORBIDDEN)
@@ -44,13 +45,9 @@ class Breaks(NamedTuple):
     ends: tuple[int, ...]
 
 
-class _Node(NamedTuple):
-    """A line start reached: the next unit, the lines so far, the cost so far, and where it came from."""
-
-    start: int
-    lines: int
-    cost: float
-    before: "_Node | None"
+# A line start reached: the next unit, the lines so far, the cost so far, and the node that it came from. A plain tuple,
+# since a page makes tens of thousands of them.
+_Node = tuple[int, int, float, Any]
 
 
 class _Sums(NamedTuple):
@@ -65,36 +62,35 @@ class _Sums(NamedTuple):
 
 def _sums(units: Units) -> _Sums:
     gaps = units.gaps
-    bodies = [piece.body for piece in units.pieces]
-    steps = [body + gap.natural for body, gap in zip(bodies, gaps, strict=False)]
-    starts = list(accumulate(steps, initial=0.0))
+    bodies = [piece[2] for piece in units.pieces]
+    starts = list(accumulate([body + gap[0] for body, gap in zip(bodies, gaps, strict=False)], initial=0.0))
     return _Sums(
         starts,
         [start + body for start, body in zip(starts, bodies, strict=True)],
-        list(accumulate((gap.shrink for gap in gaps), initial=0.0)),
-        list(accumulate((gap.stretch for gap in gaps), initial=0.0)),
-        list(accumulate((int(gap.even) for gap in gaps), initial=0)),
+        list(accumulate([gap[1] for gap in gaps], initial=0.0)),
+        list(accumulate([gap[3] for gap in gaps], initial=0.0)),
+        list(accumulate([gap[4] for gap in gaps], initial=0)),
     )
 
 
-def _line_cost(sums: _Sums, start: int, end: int, spare: float) -> float:
-    """What it costs to make a line of units ``start`` to ``end`` wider by ``spare`` em (narrower if negative)."""
+def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
+    """What it costs to make a line wider by ``spare`` em (narrower if negative).
+
+    ``shrink`` is what its gaps can give, ``stretch`` what those beside Latin can take, ``even`` how many Han gaps open.
+    """
     if spare < 0.0:
-        share = spare / (sums.shrink[end] - sums.shrink[start] + _SLACK)
-        square = share * share
+        square = (spare / (shrink + _SLACK)) ** 2
         return square * (SHRINK_COST[0] + SHRINK_COST[1] * square)
-    words = sums.stretch[end] - sums.stretch[start]
-    if spare <= words:
-        return WORD_COST * spare / words if words else 0.0
-    gap = (spare - words) / (sums.even[end] - sums.even[start] or 0.25)
-    return WORD_COST + STRETCH_COST * gap * gap * gap if words else STRETCH_COST * gap * gap * gap
+    if spare <= stretch:
+        return WORD_COST * spare / stretch if stretch else 0.0
+    gap = (spare - stretch) / (even or 0.25)
+    return (WORD_COST if stretch else 0.0) + STRETCH_COST * gap * gap * gap
 
 
-def _last_line_cost(units: Units, start: int, spare: float, sums: _Sums) -> float:
+def _last_line_cost(units: Units, start: int, spare: float, shrink: float) -> float:
     han = sum(1 for piece in units.pieces[start:] if piece.left == HAN)
-    runt = RUNT_COST if han < 2 and start else 0.0
-    end = len(units.pieces) - 1
-    return runt + (_line_cost(sums, start, end, spare) if spare < 0.0 else 0.0)
+    runt = RUNT_COST if han < _LEAST_HAN and start else 0.0
+    return runt + (line_cost(spare, shrink, 0.0, 0) if spare < 0.0 else 0.0)
 
 
 def choose_breaks(units: Units, measure: Measure) -> dict[int, Breaks]:
@@ -113,53 +109,61 @@ def choose_breaks(units: Units, measure: Measure) -> dict[int, Breaks]:
 
 def _search(units: Units, sums: _Sums, measure: Measure, tolerance: float) -> dict[int, Breaks]:
     """The ways to break with no Han gap above ``tolerance`` em; empty where there is none."""
-    active: list[_Node] = [_Node(0, 0, 0.0, None)]
+    active: list[_Node] = [(0, 0, 0.0, None)]
+    widths = [width for _, width in measure.first]
+    # No paragraph has more lines than units.
+    widths += [measure.rest[1]] * (len(units.pieces) + 1 - len(widths))
     for end, penalty in enumerate(units.costs):
         if penalty != FORBIDDEN:
-            active = _advance(active, sums, end, (measure, penalty, tolerance))
+            active = _advance(active, sums, end, (widths, penalty, tolerance))
             if not active:
                 return {}
     last = len(units.pieces) - 1
     finals: dict[int, Breaks] = {}
     for node in active:
-        spare = measure.line(node.lines)[1] - (sums.ends[last] - sums.starts[node.start])
-        if spare < sums.shrink[node.start] - sums.shrink[last] - _SLACK and tolerance < FORBIDDEN:
+        start, lines, so_far, _ = node
+        spare = widths[lines] - (sums.ends[last] - sums.starts[start])
+        shrink = sums.shrink[last] - sums.shrink[start]
+        if spare < -shrink - _SLACK and tolerance < FORBIDDEN:
             continue
-        cost = 1.0 + _last_line_cost(units, node.start, spare, sums)
-        total = node.cost + cost * cost
-        if node.lines + 1 not in finals or total < finals[node.lines + 1].cost:
-            finals[node.lines + 1] = Breaks(total, _ends(node, last))
+        cost = 1.0 + _last_line_cost(units, start, spare, shrink)
+        total = so_far + cost * cost
+        if lines + 1 not in finals or total < finals[lines + 1].cost:
+            finals[lines + 1] = Breaks(total, _ends(node, last))
     return finals
 
 
-def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[Measure, float, float]) -> list[_Node]:
+def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float], float, float]) -> list[_Node]:
     """Try every active start for a line that ends after unit ``end``; starts that no longer fit are dropped."""
-    measure, penalty, tolerance = terms
+    widths, penalty, tolerance = terms
+    starts, shrinks, stretches, evens = sums.starts, sums.shrink, sums.stretch, sums.even
+    right, shrunk, stretched, even = sums.ends[end], shrinks[end], stretches[end], evens[end]
     best: dict[int, tuple[float, _Node]] = {}
     kept: list[_Node] = []
-    right, shrunk, words, even = sums.ends[end], sums.shrink[end], sums.stretch[end], sums.even[end]
     for node in active:
-        start = node.start
-        spare = measure.line(node.lines)[1] - (right - sums.starts[start])
-        if spare < sums.shrink[start] - shrunk - _SLACK:
+        start, lines, so_far, _ = node
+        spare = widths[lines] - right + starts[start]
+        shrink = shrunk - shrinks[start]
+        if spare < -shrink - _SLACK:
             continue
         kept.append(node)
-        if spare > words - sums.stretch[start] + tolerance * (even - sums.even[start]):
+        stretch, gaps = stretched - stretches[start], even - evens[start]
+        if spare > stretch + tolerance * gaps:
             continue
-        line = 1.0 + penalty + _line_cost(sums, start, end, spare)
-        cost = node.cost + line * line
-        count = node.lines + 1
-        if count not in best or cost < best[count][0]:
-            best[count] = (cost, node)
+        line = 1.0 + penalty + line_cost(spare, shrink, stretch, gaps)
+        cost = so_far + line * line
+        if lines not in best or cost < best[lines][0]:
+            best[lines] = (cost, node)
     if not kept and tolerance == FORBIDDEN:
-        best[active[-1].lines + 1] = (active[-1].cost + RUNT_COST**3, active[-1])
-    kept.extend(_Node(end + 1, count, cost, node) for count, (cost, node) in best.items())
+        start, lines, so_far, _ = active[-1]
+        best[lines] = (so_far + RUNT_COST**3, active[-1])
+    kept.extend([(end + 1, lines + 1, cost, node) for lines, (cost, node) in best.items()])
     return kept
 
 
 def _ends(node: _Node, last: int) -> tuple[int, ...]:
     ends = [last]
-    while node.before is not None:
-        ends.append(node.start - 1)
-        node = node.before
+    while node[3] is not None:
+        ends.append(node[0] - 1)
+        node = node[3]
     return tuple(reversed(ends))

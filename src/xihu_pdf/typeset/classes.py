@@ -13,8 +13,10 @@ __all__ = [
     "CONNECTOR",
     "DASH",
     "DOT",
+    "GAPS",
     "HALF_BODY",
     "HAN",
+    "KINDS",
     "LATIN",
     "NO_LINE_END",
     "NO_LINE_START",
@@ -25,11 +27,11 @@ __all__ = [
     "STOP",
     "Gap",
     "character_class",
-    "gap_between",
+    "gap_at_blank",
 ]
 
 (HAN, OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH, CONNECTOR, SOLIDUS, LATIN, NUMBER) = range(12)
-_KINDS = 12
+KINDS = 12
 
 # Class of each mark that is not Han, Latin or a digit; clreq 3.1.2 and jlreq appendix A.
 _MARKS: dict[int, str] = {
@@ -114,18 +116,17 @@ def _gap(left: int, right: int) -> Gap:
     return _CLOSED if {SOLIDUS, CONNECTOR} & {left, right} and not clings else _EVEN
 
 
-_TABLE: tuple[tuple[Gap, ...], ...] = tuple(
-    tuple(_gap(left, right) for right in range(_KINDS)) for left in range(_KINDS)
-)
+# The gap between two neighbouring classes, by the left and then the right one (clreq 3.1.6, 3.2.2).
+GAPS: tuple[tuple[Gap, ...], ...] = tuple(tuple(_gap(left, right) for right in range(KINDS)) for left in range(KINDS))
 _WORD_SIDES = frozenset({HAN, LATIN, NUMBER})
 
 
-def gap_between(left: int, right: int, *, blank: bool) -> Gap:
-    """The gap between two neighbouring classes; ``blank`` tells whether the copy has a typed blank there.
+def gap_at_blank(left: int, right: int) -> Gap:
+    """The gap between two classes where the copy has a typed blank.
 
-    A blank beside Han and Latin is the same gap as the automatic one, never a second one, and beside a full-width
-    mark it is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
+    Beside Han and Latin it is the same gap as the automatic one, never a second one, and beside a full-width mark it
+    is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
     """
-    if blank and {left, right} <= _WORD_SIDES and (left == HAN) == (right == HAN):
+    if {left, right} <= _WORD_SIDES and (left == HAN) == (right == HAN):
         return _WORD
-    return _TABLE[left][right]
+    return GAPS[left][right]

@@ -16,6 +16,8 @@ __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
 # The blank that parts the two halves of a headline, in em: seen as a pause, less than the em that would be a hole.
 _PAUSE = 0.5
 _NO_START = frozenset("的地得了着过们之")
+# Words that open a phrase: a line rather begins with one than ends with it.
+_OPENERS = frozenset("向再与和及为以从在对把被让使更将共促助")
 
 
 def pairs_of(*texts: str) -> Counter[str]:
@@ -84,4 +86,5 @@ def _break_fault(text: str, at: int, pairs: Mapping[str, int]) -> float:
         return 4 * abs(2 * at - length) / length - 4
     torn = min(pairs.get(text[at - 1 : at + 1], 0), 3)
     odd = 2.0 if at % 2 and (length - at) % 2 else 0.0
-    return 8 * abs(2 * at - length) / length + 4 * torn + odd
+    phrase = (text[at - 1] in _OPENERS) - (text[at] in _OPENERS)
+    return 8 * abs(2 * at - length) / length + 4 * torn + odd + phrase

@@ -5,14 +5,17 @@ are one unit whole (GB/T 15834-2011, 5.1.4 and 5.1.5; clreq 3.1.5).
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from xihu_pdf.fonts import Chain, Face
 from xihu_pdf.typeset.classes import (
     DASH,
     DOT,
+    GAPS,
     HALF_BODY,
     HAN,
+    KINDS,
     LATIN,
     NO_LINE_END,
     NO_LINE_START,
@@ -20,7 +23,7 @@ from xihu_pdf.typeset.classes import (
     OPENING,
     Gap,
     character_class,
-    gap_between,
+    gap_at_blank,
 )
 
 __all__ = ["FORBIDDEN", "Missing", "Piece", "Units", "UnitsMaker"]
@@ -69,14 +72,19 @@ class Units(NamedTuple):
     missing: tuple[Missing, ...]
 
 
-def _break_cost(left: Piece, right: Piece, *, blank: bool) -> float:
-    if right.left in NO_LINE_START or left.right in NO_LINE_END:
+def _break_cost(left: int, right: int) -> float:
+    """What a break between two classes costs where the copy has no blank."""
+    if right in NO_LINE_START or left in NO_LINE_END:
         return FORBIDDEN
-    if left.right == NUMBER and right.left == HAN and not blank:
+    if left == NUMBER and right == HAN:
         return NUMBER_FROM_UNIT
-    if left.right in (LATIN, NUMBER) and right.left in (LATIN, NUMBER) and not blank:
-        return FORBIDDEN
-    return 0.0
+    return FORBIDDEN if left in _WESTERN_KINDS and right in _WESTERN_KINDS else 0.0
+
+
+_WESTERN_KINDS = (LATIN, NUMBER)
+_COSTS = tuple(tuple(_break_cost(left, right) for right in range(KINDS)) for left in range(KINDS))
+# A word cut for want of room parts only where nothing else does.
+_CUT_COST = 500.0
 
 
 class UnitsMaker:
@@ -87,29 +95,67 @@ class UnitsMaker:
     def __init__(self, chain: Chain, language: str) -> None:
         self._chain = chain
         self._language = language
-        self._pieces: dict[tuple[str, bool], tuple[Piece, ...]] = {}
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def make(self, text: str, limit: float) -> Units:
         """Cut ``text`` into units; a Western word wider than ``limit`` em is cut into its characters."""
+        self._set_han(text)
         pieces: list[Piece] = []
         blanks: list[int | None] = []
         missing: list[Missing] = []
+        cuts: list[int] = []
         for token in _TOKEN.finditer(text):
             word = token.group()
-            if word[0] in _BLANKS:
-                if blanks:
-                    blanks[-1] = self._blank(pieces[-1])
-                continue
-            western = word[0] in _QUOTES and _among_latin(text, token.start(), token.end())
-            made = self._pieces.get((word, western)) or self._set(word, western=western)
-            if not made:
-                missing.extend(self._missing(word, token.start()))
-                continue
+            made = self._pieces.get(word)
+            if made is None:
+                if word[0] in _BLANKS:
+                    if blanks:
+                        blanks[-1] = self._blank(pieces[-1])
+                    continue
+                made = self._met(text, token.start(), word)
+                if not made:
+                    missing.extend(self._missing(word, token.start()))
+                    continue
             for piece in made:
-                parts = _cut(piece) if piece.body > limit else (piece,)
-                pieces.extend(parts)
-                blanks.extend([None] * len(parts))
-        return _joined(pieces, blanks, missing)
+                if piece.body <= limit:
+                    pieces.append(piece)
+                    blanks.append(None)
+                else:
+                    parts = _cut(piece)
+                    cuts.extend(range(len(pieces), len(pieces) + len(parts) - 1))
+                    pieces.extend(parts)
+                    blanks.extend([None] * len(parts))
+        gaps, costs = _between(pieces, blanks)
+        for index in cuts:
+            costs[index] = _CUT_COST
+        return Units(tuple(pieces), tuple(gaps), tuple(costs), tuple(blanks), tuple(missing))
+
+    def _set_han(self, text: str) -> None:
+        """Set all Han that are met for the first time at once: shaping a letter alone costs ten times as much.
+
+        They are shaped for the language all the same, since it chooses their regional form (``locl``).
+        """
+        groups: dict[str, list[str]] = {}
+        faces: dict[str, Face] = {}
+        for character in dict.fromkeys(text):
+            if "\u3400" <= character <= "\u9fff" and character not in self._pieces:
+                face = self._chain.pick(character)
+                if face is not None:
+                    faces[face.key] = face
+                    groups.setdefault(face.key, []).append(character)
+        for key, characters in groups.items():
+            shaped = faces[key].shape("".join(characters), self._language, ("-kern",))
+            if len(shaped.glyphs) == len(characters):
+                for character, glyph, advance in zip(characters, shaped.glyphs, shaped.advances, strict=True):
+                    body, shift = _body(HAN, advance, 1)
+                    self._pieces[character] = (Piece(HAN, HAN, body, key, (glyph,), (shift,), (character,)),)
+
+    def _met(self, text: str, start: int, word: str) -> tuple[Piece, ...]:
+        """Set a token; a quote is set anew each time, since its neighbours tell whether it is a Western one."""
+        if word[0] in _QUOTES:
+            return self._set(word, western=_among_latin(text, start, start + len(word)))
+        made = self._pieces[word] = self._set(word, western=False)
+        return made
 
     def _blank(self, piece: Piece) -> int:
         face = self._chain.pick(" ")
@@ -133,9 +179,7 @@ class UnitsMaker:
                 parts[-1] = (face, parts[-1][1] + character)
             else:
                 parts.append((face, character))
-        made = tuple(self._piece(face, part, western=western) for face, part in parts)
-        self._pieces[(word, western)] = made
-        return made
+        return tuple(self._piece(face, part, western=western) for face, part in parts)
 
     def _piece(self, face: Face, text: str, *, western: bool) -> Piece:
         kind = LATIN if western else character_class(text[0])
@@ -193,13 +237,14 @@ def _cut(piece: Piece) -> tuple[Piece, ...]:
     )
 
 
-def _joined(pieces: list[Piece], blanks: list[int | None], missing: list[Missing]) -> Units:
-    """Add the gaps and break costs; parts of a cut word may part anywhere."""
-    gaps: list[Gap] = []
-    costs: list[float] = []
-    for left, right, blank in zip(pieces, pieces[1:], blanks, strict=False):
-        gaps.append(gap_between(left.right, right.left, blank=blank is not None))
-        cost = _break_cost(left, right, blank=blank is not None)
-        cut = len(left.glyphs) == len(right.glyphs) == 1 and left.left == right.left and left.left in (LATIN, NUMBER)
-        costs.append(500.0 if cost == FORBIDDEN and cut else cost)
-    return Units(tuple(pieces), tuple(gaps), tuple(costs), tuple(blanks), tuple(missing))
+def _between(pieces: list[Piece], blanks: list[int | None]) -> tuple[list[Gap], list[float]]:
+    """The gaps between the pieces and what a break in each costs."""
+    pairs = [(left.right, right.left) for left, right in pairwise(pieces)]
+    gaps = [GAPS[left][right] for left, right in pairs]
+    costs = [_COSTS[left][right] for left, right in pairs]
+    for index, blank in enumerate(blanks[:-1]):
+        if blank is not None:
+            left, right = pairs[index]
+            gaps[index] = gap_at_blank(left, right)
+            costs[index] = FORBIDDEN if right in NO_LINE_START or left in NO_LINE_END else 0.0
+    return gaps, costs
