@@ -9,7 +9,20 @@ from collections.abc import Callable, Sequence
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-__all__ = ["Chance", "bloom", "curve", "finish", "fractal", "gradient", "mix", "noise", "ribbon", "soft", "sunlight", "wash"]
+__all__ = [
+    "Chance",
+    "bloom",
+    "curve",
+    "finish",
+    "fractal",
+    "gradient",
+    "mix",
+    "noise",
+    "ribbon",
+    "soft",
+    "sunlight",
+    "wash",
+]
 
 Colour = tuple[int, int, int]
 Spot = tuple[float, float]
@@ -82,10 +95,7 @@ def fractal(seed: int, octaves: int = 5) -> Callable[[float, float], float]:
 def curve(points: Sequence[Spot], *, closed: bool = False, steps: int = 10) -> list[Spot]:
     """Lead a smooth line through the points (Catmull and Rom's spline)."""
     count = len(points)
-    if closed:
-        around = [points[-1], *points, points[0], points[1]]
-    else:
-        around = [points[0], *points, points[-1]]
+    around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     line: list[Spot] = []
     for number in range(count if closed else count - 1):
         a, b, c, d = around[number : number + 4]
@@ -166,4 +176,6 @@ def sunlight(canvas: Image.Image, at: Spot, radius: int, colour: Colour, strengt
     ring = ring.point(lambda value: round(255 * strength * max(0.0, 1 - value / 181) ** 2.2))
     mask = Image.new("L", canvas.size, 0)
     mask.paste(ring, (round(at[0]) - radius, round(at[1]) - radius))
-    return ImageChops.screen(canvas, Image.composite(Image.new("RGB", canvas.size, colour), Image.new("RGB", canvas.size), mask))
+    return ImageChops.screen(
+        canvas, Image.composite(Image.new("RGB", canvas.size, colour), Image.new("RGB", canvas.size), mask)
+    )

@@ -3,8 +3,8 @@
 import math
 
 from brush import Chance, Colour, Spot, fractal, mix
+from people import GROUP, shadows
 from PIL import Image, ImageDraw, ImageFilter
-from people import GROUP
 from view import FOCUS, HEIGHT, LIFT, MIDDLE, MIST, WIDTH, place
 
 __all__ = ["paddies"]
@@ -27,6 +27,7 @@ def paddies(canvas: Image.Image) -> None:
         ground(draw, z, depth)
         sow(draw, chance, z, depth)
         z -= depth
+    shadows(canvas)
     out_of_focus(canvas)
 
 
@@ -116,7 +117,11 @@ def dab(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, float
         side = x + chance.bell(0.15)
         top = height + CANOPY + chance.bell(0.1)
         colour = mix((150, 118, 44), (250, 214, 118), chance.unit() * 0.6 + bright * 0.6)
-        draw.line((place(side, top - 0.24, z), place(side + chance.bell(0.1), top, z)), fill=aired(colour, z), width=max(2, round(90 / z)))
+        draw.line(
+            (place(side, top - 0.24, z), place(side + chance.bell(0.1), top, z)),
+            fill=aired(colour, z),
+            width=max(2, round(90 / z)),
+        )
 
 
 def plant(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, float]) -> None:
@@ -129,7 +134,10 @@ def plant(draw: ImageDraw.ImageDraw, chance: Chance, at: tuple[float, float, flo
         lean, tall = chance.bell(0.32), CANOPY + chance.between(-0.3, 0.12)
         dark, light = ((92, 88, 34), (206, 178, 82)) if chance.unit() < ripe else ((92, 108, 42), (176, 184, 84))
         colour = aired(mix(dark, light, 0.15 + 0.6 * bright + chance.bell(0.3)), z)
-        line = [place(x + lean * t * t, height + 0.35 + (tall - 0.35) * t * (1.18 - 0.18 * t * t), z) for t in (0, 0.3, 0.6, 0.85, 1)]
+        line = [
+            place(x + lean * t * t, height + 0.35 + (tall - 0.35) * t * (1.18 - 0.18 * t * t), z)
+            for t in (0, 0.3, 0.6, 0.85, 1)
+        ]
         draw.line(line[:4], fill=colour, width=max(1, round(0.011 * scale)), joint="curve")
         draw.line(line[3:], fill=colour, width=max(1, round(0.005 * scale)))
     for _ in range(3):

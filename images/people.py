@@ -1,13 +1,13 @@
 """The people of the rice picture, in metres from the point where each stands; the low sun rims them from the left."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from brush import Colour, Spot, curve, mix, ribbon
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from view import FOCUS, MIST, place
+from view import FOCUS, MIST, SUN, place
 
-__all__ = ["GROUP"]
+__all__ = ["GROUP", "shadows"]
 
 SKIN: Colour = (150, 98, 66)
 STRAW: Colour = (204, 164, 92)
@@ -54,7 +54,11 @@ class Sitter:
         self.layer.paste((34, 34, 50), (0, 0), shade)
         self.layer.paste(RIM, (0, 0), edge(self.mask, (round(1.3 * step), round(0.7 * step)), 0.7 * step, 1.0))
         self.layer.paste(MIST, (0, 0), Image.new("L", self.mask.size, round(255 * self.air)))
-        veil = Image.linear_gradient("L").resize((self.mask.width, round(0.3 * self.scale))).point(lambda value: 255 - value)
+        veil = (
+            Image.linear_gradient("L")
+            .resize((self.mask.width, round(0.3 * self.scale)))
+            .point(lambda value: 255 - value)
+        )
         shown = Image.new("L", self.mask.size, 0)
         foot = round((1.95 - hidden) * self.scale)
         shown.paste(255, (0, 0, self.mask.width, foot))
@@ -89,7 +93,13 @@ class Sitter:
     def straw_hat(self, x: float, y: float, tilt: float = 0.0) -> None:
         """Draw a hat with a round crown and a wide brim."""
         self.part(arc(x, y, (0.245, 0.052), tilt), STRAW)
-        self.part([turned(x, y, a, b, tilt) for a, b in ((-0.115, 0.0), (-0.1, 0.09), (0.0, 0.135), (0.1, 0.09), (0.115, 0.0), (0, -0.02))], STRAW)
+        self.part(
+            [
+                turned(x, y, a, b, tilt)
+                for a, b in ((-0.115, 0.0), (-0.1, 0.09), (0.0, 0.135), (0.1, 0.09), (0.115, 0.0), (0, -0.02))
+            ],
+            STRAW,
+        )
         self.fold([turned(x, y, a, b, tilt) for a, b in ((-0.112, 0.02), (0.0, 0.0), (0.112, 0.02))], (110, 60, 44))
 
     def pointed_hat(self, x: float, y: float, tilt: float = 0.0) -> None:
@@ -98,7 +108,9 @@ class Sitter:
         cone = [*rim, (0.13, 0.085), (0.03, 0.165), (-0.03, 0.165), (-0.13, 0.085)]
         self.part([turned(x, y, a, b, tilt) for a, b in cone], (214, 178, 108))
         for a in (-0.12, 0.0, 0.12):
-            self.fold([turned(x, y, p, q, tilt) for p, q in ((0.0, 0.165), (a * 0.6, 0.06), (a, -0.05))], (160, 124, 68))
+            self.fold(
+                [turned(x, y, p, q, tilt) for p, q in ((0.0, 0.165), (a * 0.6, 0.06), (a, -0.05))], (160, 124, 68)
+            )
 
 
 def turned(x: float, y: float, across: float, up: float, tilt: float) -> Spot:
@@ -117,7 +129,7 @@ def recorder(canvas: Image.Image, stand: Stand, facing: int = 1) -> None:
     shirt: Colour = (176, 190, 196)
     who.part([(-0.17, 0.3), (-0.18, 0.9), (0.18, 0.9), (0.18, 0.3)], (62, 68, 82))
     who.plate([(0.24, 0.99), (0.46, 1.08), (0.43, 1.3), (0.21, 1.2)], (244, 240, 228))
-    who.limb([(0.19, 1.33), (0.285, 1.14), (0.31, 1.03), (0.35, 1.13)], [0.12, 0.105, 0.085, 0.065], SKIN)
+    who.limb([(0.19, 1.33), (0.28, 1.15), (0.32, 1.06), (0.37, 1.06)], [0.12, 0.1, 0.08, 0.06], SKIN)
     who.limb([(-0.19, 1.33), (-0.275, 1.16), (-0.25, 1.02), (-0.12, 1.0)], [0.12, 0.105, 0.085, 0.07], SKIN)
     who.limb([(0.12, 1.36), (0.22, 1.29), (0.285, 1.16)], [0.1, 0.13, 0.145], shirt)
     who.limb([(-0.12, 1.36), (-0.21, 1.3), (-0.27, 1.17)], [0.1, 0.13, 0.145], shirt)
@@ -127,8 +139,12 @@ def recorder(canvas: Image.Image, stand: Stand, facing: int = 1) -> None:
          (0.14, 1.43), (0.215, 1.35), (0.2, 1.2), (0.185, 1.0), (0.2, 0.7)],
         shirt,
     )  # fmt: skip
-    for crease in (((-0.1, 1.36), (-0.02, 1.2), (-0.05, 0.98)), ((0.13, 1.33), (0.09, 1.15), (0.12, 0.95)), ((-0.15, 0.9), (0.0, 0.94), (0.13, 0.9))):
-        who.fold(crease, (126, 142, 152))
+    for crease in (
+        ((-0.02, 1.16), (0.02, 1.02), (-0.03, 0.9)),
+        ((0.15, 1.22), (0.1, 1.1), (0.13, 0.96)),
+        ((-0.15, 1.06), (-0.08, 0.98), (-0.11, 0.88)),
+    ):
+        who.fold(crease, (136, 152, 164))
     who.part([(-0.055, 1.52), (-0.06, 1.6), (0.03, 1.67), (0.115, 1.6), (0.11, 1.52), (0.03, 1.48)], DARK)
     who.straw_hat(0.03, 1.635, -0.1)
     who.step_out()
@@ -168,7 +184,16 @@ def measurer(canvas: Image.Image, stand: Stand, facing: int = 1, shirt: Colour =
     who.limb([(0.05, 1.33), (0.03, 1.12), (-0.1, 1.03), (-0.38, 1.08)], [0.125, 0.11, 0.085, 0.06], SKIN)
     who.limb([(0.05, 1.35), (0.04, 1.24), (0.025, 1.15)], [0.15, 0.15, 0.14], shirt)
     who.part(
-        [(-0.1, 1.62), (-0.108, 1.56), (-0.128, 1.53), (-0.1, 1.515), (-0.09, 1.47), (-0.02, 1.46), (0.07, 1.52), (0.08, 1.62)],
+        [
+            (-0.1, 1.62),
+            (-0.108, 1.56),
+            (-0.128, 1.53),
+            (-0.1, 1.515),
+            (-0.09, 1.47),
+            (-0.02, 1.46),
+            (0.07, 1.52),
+            (0.08, 1.62),
+        ],
         SKIN,
     )
     who.part([(0.0, 1.66), (-0.01, 1.56), (0.06, 1.49), (0.105, 1.54), (0.1, 1.65)], DARK)
@@ -182,7 +207,13 @@ def carrier(canvas: Image.Image, stand: Stand) -> None:
     for side in (-1, 1):
         who.limb([(side * 0.78, 1.3), (side * 0.74, 0.75)], [0.02, 0.02], (120, 92, 52))
         who.limb([(side * 0.82, 1.3), (side * 0.9, 0.75)], [0.02, 0.02], (120, 92, 52))
-        who.part([(side * 0.82 + a, b) for a, b in ((-0.22, 0.66), (-0.17, 0.36), (0.17, 0.36), (0.22, 0.66), (0.1, 0.82), (-0.1, 0.82))], (196, 146, 62))
+        who.part(
+            [
+                (side * 0.82 + a, b)
+                for a, b in ((-0.22, 0.66), (-0.17, 0.36), (0.17, 0.36), (0.22, 0.66), (0.1, 0.82), (-0.1, 0.82))
+            ],
+            (196, 146, 62),
+        )
     who.limb([(-0.08, 0.9), (-0.1, 0.45), (-0.14, 0.0)], [0.17, 0.13, 0.1], (70, 74, 92))
     who.limb([(0.07, 0.9), (0.1, 0.5), (0.06, 0.05)], [0.17, 0.13, 0.1], (70, 74, 92))
     who.part([(-0.17, 0.86), (-0.2, 1.32), (0, 1.43), (0.2, 1.32), (0.17, 0.86)], (70, 96, 124))
@@ -230,7 +261,20 @@ def tape(canvas: Image.Image) -> None:
     draw.line([(x, y - 2) for x, y in sag], fill=(255, 214, 64), width=6, joint="curve")
 
 
-GROUP = (
+def shadows(canvas: Image.Image) -> None:
+    """Lay the long shadows of the near people on the ears, away from the sun."""
+    mask = Image.new("L", canvas.size, 0)
+    draw = ImageDraw.Draw(mask)
+    for x, z in ((-2.26, 9.4), (0.4, 7.9), (1.3, 6.9), (2.7, 8.9)):
+        (left, foot), (right, _) = place(x - 0.16, 0.82, z), place(x + 0.2, 0.82, z)
+        lean, fall = 0.3 * (right - left) + 0.16 * (left - SUN[0]), 1.9 * (right - left)
+        draw.polygon(
+            [(left, foot), (right, foot), (right + lean, foot + fall), (left + lean + 20, foot + fall)], fill=115
+        )
+    canvas.paste((62, 40, 10), (0, 0), mask.filter(ImageFilter.GaussianBlur(26)))
+
+
+GROUP: tuple[tuple[float, Callable[[Image.Image], None]], ...] = (
     (33.0, lambda canvas: carrier(canvas, (-4.4, 1.15, 31.0))),
     (21.0, lambda canvas: reaper(canvas, (5.6, 0.3, 21.0), 1, (62, 96, 128))),
     (19.6, lambda canvas: reaper(canvas, (7.0, 0.3, 19.6), -1, (158, 84, 60))),

@@ -6,9 +6,9 @@ The land is a height field in metres, painted in slices from far to near, so tha
 import math
 
 from brush import Chance, Colour, bloom, curve, finish, fractal, gradient, mix, noise, soft, sunlight, wash
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from paddy import paddies
-from view import AIR, FOCUS, HEIGHT, HORIZON, LIFT, MIDDLE, MIST, SUN, WIDTH, place
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from view import AIR, FOCUS, HEIGHT, LIFT, MIDDLE, MIST, SUN, WIDTH, place
 
 __all__ = ["draw_rice"]
 
@@ -29,7 +29,13 @@ def draw_rice() -> Image.Image:
 
 def sky() -> Image.Image:
     """Paint the sky with thin streaks of cloud and the sun in the haze."""
-    stops = [(0.0, (128, 166, 188)), (0.10, (174, 196, 198)), (0.19, (228, 214, 180)), (0.27, (250, 226, 178)), (1.0, MIST)]
+    stops = [
+        (0.0, (128, 166, 188)),
+        (0.10, (174, 196, 198)),
+        (0.19, (228, 214, 180)),
+        (0.27, (250, 226, 178)),
+        (1.0, MIST),
+    ]
     canvas = gradient((WIDTH, HEIGHT), stops)
     clouds = noise(canvas.size, 3, (3, 16), 5).point(lambda value: min(255, max(0, value - 122) * 3))
     fade = Image.new("L", canvas.size, 0)
@@ -68,8 +74,10 @@ def ranges(canvas: Image.Image) -> None:
 def mist(canvas: Image.Image, y: int, depth: int, seed: int, strength: float) -> None:
     """Float a bank of mist, ragged above and below, around a height of the picture."""
     box = (WIDTH, 4 * depth)
-    band = Image.linear_gradient("L").resize(box).point(
-        lambda value: round(255 * strength * math.sin(math.pi * value / 255) ** 2)
+    band = (
+        Image.linear_gradient("L")
+        .resize(box)
+        .point(lambda value: round(255 * strength * math.sin(math.pi * value / 255) ** 2))
     )
     rags = noise(box, seed, (5, 3), 4).point(lambda value: min(255, max(0, (value - 60) * 2)))
     mask = ImageChops.multiply(band, rags)
@@ -86,7 +94,7 @@ def slope(x: float, z: float) -> float:
     right = 1 / (1 + math.exp(-(x / z - 0.02) * 12))
     left = 0.5 / (1 + math.exp((x / z + 0.34) * 14))
     spurs = LIFT(x / 36 + 3, z / 110) * 19 + LIFT(x / 13, z / 40) * 3
-    return -14 + up**1.05 * (88 * right + 66 * left) + spurs * (0.25 + 1.1 * up)
+    return -14 + math.pow(up, 1.05) * (88 * right + 66 * left) + spurs * (0.25 + 1.1 * up)
 
 
 def hillside(canvas: Image.Image) -> None:
@@ -169,22 +177,53 @@ def house(draw: ImageDraw.ImageDraw, x: float, z: float, wide: float) -> None:
     def tone(colour: Colour) -> Colour:
         return hazed(colour, base + 2, z)
 
-    draw.polygon(spots((-deep, base - 2), (-deep, eaves), (-deep / 2, ridge), (0, eaves), (0, base - 2)), fill=tone(wall))
+    draw.polygon(
+        spots((-deep, base - 2), (-deep, eaves), (-deep / 2, ridge), (0, eaves), (0, base - 2)), fill=tone(wall)
+    )
     draw.polygon(spots((0, base - 2), (0, eaves), (wide, eaves), (wide, base - 2)), fill=tone(shade))
-    draw.polygon(spots((-deep / 2, ridge + 0.2), (0.3, eaves - 0.3), (wide + 0.4, eaves - 0.3), (wide - deep / 2, ridge + 0.2)), fill=tone(roof))
+    draw.polygon(
+        spots((-deep / 2, ridge + 0.2), (0.3, eaves - 0.3), (wide + 0.4, eaves - 0.3), (wide - deep / 2, ridge + 0.2)),
+        fill=tone(roof),
+    )
     draw.line(spots((-deep - 0.3, eaves - 0.2), (-deep / 2, ridge + 0.2), (0.2, eaves - 0.2)), fill=tone(roof), width=4)
     for number in range(3):
         left = wide * (0.14 + 0.28 * number)
-        draw.polygon(spots((left, base + 2), (left, base + 3.4), (left + 1, base + 3.4), (left + 1, base + 2)), fill=tone((110, 104, 98)))
+        draw.polygon(
+            spots((left, base + 2), (left, base + 3.4), (left + 1, base + 3.4), (left + 1, base + 2)),
+            fill=tone((110, 104, 98)),
+        )
 
 
 def egrets(canvas: Image.Image) -> None:
     """A few white egrets over the mist."""
     draw = ImageDraw.Draw(canvas)
-    for x, y, size, beat in ((690, 742, 46, 0.7), (810, 706, 38, -0.2), (905, 762, 42, 0.9), (600, 690, 34, 0.2), (1010, 700, 30, 0.5)):
-        left = [(x, y), (x - size * 0.5, y - size * (0.3 + 0.4 * beat)), (x - size * 1.15, y - size * (0.1 + 0.2 * beat)), (x - size * 0.5, y - size * (0.12 + 0.3 * beat))]
-        right = [(x + 6, y), (x + size * 0.5, y - size * (0.4 + 0.4 * beat)), (x + size * 1.2, y - size * (0.3 + 0.1 * beat)), (x + size * 0.5, y - size * (0.16 + 0.3 * beat))]
-        body = [(x - size * 0.55, y + size * 0.1), (x - size * 0.2, y - 5), (x + size * 0.4, y - 3), (x + size * 0.75, y + 2), (x + size * 0.3, y + 7), (x - size * 0.1, y + 6)]
+    for x, y, size, beat in (
+        (690, 742, 46, 0.7),
+        (810, 706, 38, -0.2),
+        (905, 762, 42, 0.9),
+        (600, 690, 34, 0.2),
+        (1010, 700, 30, 0.5),
+    ):
+        left = [
+            (x, y),
+            (x - size * 0.5, y - size * (0.3 + 0.4 * beat)),
+            (x - size * 1.15, y - size * (0.1 + 0.2 * beat)),
+            (x - size * 0.5, y - size * (0.12 + 0.3 * beat)),
+        ]
+        right = [
+            (x + 6, y),
+            (x + size * 0.5, y - size * (0.4 + 0.4 * beat)),
+            (x + size * 1.2, y - size * (0.3 + 0.1 * beat)),
+            (x + size * 0.5, y - size * (0.16 + 0.3 * beat)),
+        ]
+        body = [
+            (x - size * 0.55, y + size * 0.1),
+            (x - size * 0.2, y - 5),
+            (x + size * 0.4, y - 3),
+            (x + size * 0.75, y + 2),
+            (x + size * 0.3, y + 7),
+            (x - size * 0.1, y + 6),
+        ]
         draw.polygon(curve(body, closed=True), fill=(244, 238, 226))
         draw.polygon(curve(left, closed=True), fill=(255, 252, 244))
         draw.polygon(curve(right, closed=True), fill=(214, 212, 206))

@@ -2,9 +2,21 @@
 
 import math
 from pathlib import Path
-from collections.abc import Sequence
 
-from brush import Chance, Colour, Spot, bloom, curve, finish, fractal, gradient, mix, noise, ribbon, soft, sunlight, wash
+from brush import (
+    Chance,
+    Colour,
+    bloom,
+    finish,
+    fractal,
+    gradient,
+    mix,
+    noise,
+    soft,
+    sunlight,
+    wash,
+)
+from crowd import crowd
 from dancers import company
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
@@ -36,7 +48,10 @@ def draw_stage() -> Image.Image:
 
 def sky() -> Image.Image:
     """Paint the night sky with a full moon behind thin cloud."""
-    canvas = gradient((WIDTH, HEIGHT), [(0.0, (13, 24, 62)), (0.3, (34, 52, 104)), (0.5, (92, 88, 128)), (0.6, (176, 128, 116)), (1.0, NIGHT)])
+    canvas = gradient(
+        (WIDTH, HEIGHT),
+        [(0.0, (13, 24, 62)), (0.3, (34, 52, 104)), (0.5, (92, 88, 128)), (0.6, (176, 128, 116)), (1.0, NIGHT)],
+    )
     clouds = noise(canvas.size, 13, (3, 12), 5).point(lambda value: min(150, max(0, value - 126) * 2))
     fade = Image.new("L", canvas.size, 0)
     fade.paste(Image.linear_gradient("L").resize((WIDTH, 1200)).point(lambda value: 230 - value * 200 // 255), (0, 0))
@@ -44,12 +59,19 @@ def sky() -> Image.Image:
     chance, draw = Chance(5), ImageDraw.Draw(canvas)
     for _ in range(150):
         x, y, size = chance.between(0, WIDTH), chance.between(0, 700), chance.between(0.8, 2.4)
-        draw.ellipse((x - size, y - size, x + size, y + size), fill=mix((70, 84, 130), (236, 236, 246), chance.unit() * (1 - y / 800)))
+        draw.ellipse(
+            (x - size, y - size, x + size, y + size),
+            fill=mix((70, 84, 130), (236, 236, 246), chance.unit() * (1 - y / 800)),
+        )
     canvas = sunlight(canvas, MOON, 620, (150, 160, 200), 0.75)
     disc = Image.new("L", canvas.size, 0)
     ImageDraw.Draw(disc).ellipse((MOON[0] - 78, MOON[1] - 78, MOON[0] + 78, MOON[1] + 78), fill=255)
     wash(canvas, (255, 246, 220), disc.filter(ImageFilter.GaussianBlur(2)))
-    marks = noise(canvas.size, 17, (90, 68), 2).point(lambda value: 70 if value > 140 else 0).filter(ImageFilter.GaussianBlur(9))
+    marks = (
+        noise(canvas.size, 17, (90, 68), 2)
+        .point(lambda value: 70 if value > 140 else 0)
+        .filter(ImageFilter.GaussianBlur(9))
+    )
     wash(canvas, (222, 206, 176), ImageChops.multiply(disc, marks))
     return canvas
 
@@ -60,14 +82,19 @@ def hills(canvas: Image.Image) -> None:
         ridge = fractal(71 + number, 6)
         base = 950 + 75 * number
         lean = (0.10, -0.09, 0.07, -0.05)[number]
-        line = [(x, base - (170 - 25 * number) * ridge(x / (760 - 90 * number), 2.2 * number) + lean * (x - 1400)) for x in range(-20, WIDTH + 21, 8)]
+        line = [
+            (x, base - (170 - 25 * number) * ridge(x / (760 - 90 * number), 2.2 * number) + lean * (x - 1400))
+            for x in range(-20, WIDTH + 21, 8)
+        ]
         mask = soft(canvas.size, [*line, (WIDTH + 20, SHORE), (-20, SHORE)], 2.5)
         wash(canvas, colour, mask)
         haze = Image.new("L", canvas.size, 0)
-        haze.paste(Image.linear_gradient("L").resize((WIDTH, 420)).point(lambda value: value * 120 // 255), (0, SHORE - 420))
+        haze.paste(
+            Image.linear_gradient("L").resize((WIDTH, 420)).point(lambda value: value * 120 // 255), (0, SHORE - 420)
+        )
         wash(canvas, mix((196, 136, 112), colour, 0.3 + 0.15 * number), ImageChops.multiply(mask, haze))
         if number == 2:
-            pagoda(canvas, 640, round(min(y for x, y in line if 560 < x < 720)) + 30)
+            pagoda(canvas, 640, round(next(y for x, y in line if x >= 640)) + 10)
     lights(canvas)
 
 
@@ -77,7 +104,10 @@ def pagoda(canvas: Image.Image, x: int, foot: int) -> None:
     for storey in range(7):
         half, y = 34 - 3.4 * storey, foot - 34 * storey
         draw.rectangle((x - half * 0.62, y - 34, x + half * 0.62, y), fill=(30, 38, 70))
-        draw.polygon([(x - half - 8, y - 30), (x - half * 0.6, y - 40), (x + half * 0.6, y - 40), (x + half + 8, y - 30)], fill=(22, 30, 58))
+        draw.polygon(
+            [(x - half - 8, y - 30), (x - half * 0.6, y - 40), (x + half * 0.6, y - 40), (x + half + 8, y - 30)],
+            fill=(22, 30, 58),
+        )
         draw.rectangle((x - half * 0.22, y - 24, x + half * 0.22, y - 6), fill=(255, 206, 120))
     draw.line((x, foot - 234, x, foot - 292), fill=(22, 30, 58), width=5)
 
@@ -106,27 +136,29 @@ def rippled(picture: Image.Image, seed: int) -> Image.Image:
         near = y / picture.height
         shift = 0.55 * shift + chance.bell(4 + 30 * near)
         drop = round(chance.bell(3 + 10 * near))
-        row = picture.crop((0, min(picture.height - 3, max(0, y + drop)), picture.width, min(picture.height, max(3, y + drop + 3))))
+        row = picture.crop(
+            (0, min(picture.height - 3, max(0, y + drop)), picture.width, min(picture.height, max(3, y + drop + 3)))
+        )
         result.paste(row, (round(shift), y))
     return result.filter(ImageFilter.GaussianBlur(2))
 
 
-FAN = (1400, 1400, 800, 250)  # pivot, outer and inner radius of the great fan behind the dancers
+FAN = (1400, 1392, 800)  # pivot, and radius of the great fan behind the dancers
 FONT = Path(__file__).parent.parent / "fonts" / "XihuKai-Regular.ttf"
 
 
 def set_stage(canvas: Image.Image) -> Image.Image:
     """Build the stage out into the lake: the glowing fan, the floor, the edge with its lamps, the two towers."""
-    x, y, outer, inner = FAN
+    x, y, outer = FAN
     canvas = sunlight(canvas, (x, y - 260), 1500, (255, 150, 60), 0.62)
     mask = Image.new("L", canvas.size, 0)
     draw = ImageDraw.Draw(mask)
-    draw.pieslice((x - outer, y - outer, x + outer, y + outer), 184, 356, fill=255)
+    draw.pieslice((x - outer, y - outer, x + outer, y + outer), 180, 360, fill=255)
     canvas.paste(silk(canvas.size), (0, 0), mask.filter(ImageFilter.GaussianBlur(1.5)))
     lettering(canvas)
     draw = ImageDraw.Draw(canvas)
-    draw.arc((x - outer, y - outer, x + outer, y + outer), 184, 356, fill=(255, 240, 196), width=12)
-    draw.arc((x - outer + 26, y - outer + 26, x + outer - 26, y + outer - 26), 184, 356, fill=(150, 44, 26), width=5)
+    draw.arc((x - outer, y - outer, x + outer, y + outer), 180, 360, fill=(255, 240, 196), width=12)
+    draw.arc((x - outer + 26, y - outer + 26, x + outer - 26, y + outer - 26), 180, 360, fill=(150, 44, 26), width=5)
     floor(canvas)
     for side in (-1, 1):
         tower(canvas, 1400 + side * 930)
@@ -135,7 +167,7 @@ def set_stage(canvas: Image.Image) -> Image.Image:
 
 def silk(size: tuple[int, int]) -> Image.Image:
     """Paint the fan's silk: light within, vermilion at the rim, pleats, hills in ink wash."""
-    x, y, outer, inner = FAN
+    x, y, outer = FAN
     ring = Image.radial_gradient("L").resize((2 * outer, 2 * outer), Image.Resampling.BICUBIC)
     table = [mix(mix((255, 240, 190), (255, 190, 84), v / 110), (206, 62, 34), (v - 80) / 110) for v in range(256)]
     bands = [ring.point([colour[n] for colour in table]) for n in range(3)]
@@ -159,12 +191,12 @@ def lettering(canvas: Image.Image) -> None:
     """Write the show's name along the fan, each character upright to its rib."""
     if not FONT.exists():
         return
-    font = ImageFont.truetype(str(FONT), 176)
-    for character, angle in zip("舞动西湖", (-34.5, -11.5, 11.5, 34.5), strict=True):
+    font = ImageFont.truetype(str(FONT), 158)
+    for character, angle in zip("舞动西湖", (-26.4, -8.8, 8.8, 26.4), strict=True):
         sign = Image.new("L", (260, 260), 0)
         ImageDraw.Draw(sign).text((130, 130), character, font=font, fill=255, anchor="mm", stroke_width=3)
         sign = sign.rotate(-angle * 0.8, Image.Resampling.BICUBIC)
-        reach, turn = 640, math.radians(angle)
+        reach, turn = 655, math.radians(angle)
         at = (round(1400 + reach * math.sin(turn)) - 130, round(1400 - reach * math.cos(turn)) - 130)
         canvas.paste((120, 20, 12), (at[0] + 5, at[1] + 6), sign.filter(ImageFilter.GaussianBlur(4)))
         canvas.paste((255, 246, 214), at, sign)
@@ -175,7 +207,15 @@ def floor(canvas: Image.Image) -> None:
     back, front = FLOOR
     outline = [(600, back), (2200, back), (RIGHT, front), (LEFT, front)]
     mask = soft(canvas.size, outline, 1.2)
-    shine = gradient(canvas.size, [(0.0, (255, 214, 130)), (back / HEIGHT, (255, 206, 120)), (front / HEIGHT, (140, 66, 48)), (1.0, (60, 30, 30))])
+    shine = gradient(
+        canvas.size,
+        [
+            (0.0, (255, 214, 130)),
+            (back / HEIGHT, (255, 206, 120)),
+            (front / HEIGHT, (140, 66, 48)),
+            (1.0, (60, 30, 30)),
+        ],
+    )
     middle = Image.new("L", canvas.size, 0)
     middle.paste(Image.radial_gradient("L").resize((2100, 420)).point(lambda v: max(0, 230 - v)), (350, back - 190))
     base = Image.new("RGB", canvas.size, (88, 40, 44))
@@ -216,8 +256,13 @@ def beams(canvas: Image.Image) -> Image.Image:
         layer = Image.new("RGB", canvas.size)
         draw = ImageDraw.Draw(layer)
         for share in range(24):
-            wide, far = spread * (1 - share / 24), 1.0
-            outline = [(start[0] - 8, start[1]), (start[0] + 8, start[1]), (end[0] + wide, end[1] * far), (end[0] - wide, end[1] * far)]
+            wide = spread * (1 - share / 24)
+            outline = [
+                (start[0] - 8, start[1]),
+                (start[0] + 8, start[1]),
+                (end[0] + wide, end[1]),
+                (end[0] - wide, end[1]),
+            ]
             draw.polygon(outline, fill=mix((0, 0, 0), colour, (share + 1) / 24))
         light = ImageChops.screen(light, layer.filter(ImageFilter.GaussianBlur(10)))
     fade = gradient(canvas.size, [(0.0, (60, 60, 60)), (0.35, (255, 255, 255)), (1.0, (255, 255, 255))])
@@ -226,7 +271,12 @@ def beams(canvas: Image.Image) -> Image.Image:
 
 def lanterns(canvas: Image.Image) -> Image.Image:
     """Hang strings of red lanterns from the towers to the trees outside the picture."""
-    strings = (((470, 480), (-60, 300), 120), ((2330, 480), (2860, 300), 120), ((470, 620), (-60, 640), 150), ((2330, 620), (2860, 640), 150))
+    strings = (
+        ((470, 480), (-60, 300), 120),
+        ((2330, 480), (2860, 300), 120),
+        ((470, 620), (-60, 640), 150),
+        ((2330, 620), (2860, 640), 150),
+    )
     for (x0, y0), (x1, y1), sag in strings:
         line = [(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t + 4 * sag * t * (1 - t)) for t in (n / 24 for n in range(25))]
         ImageDraw.Draw(canvas).line(line, fill=(18, 18, 30), width=4)
@@ -235,7 +285,10 @@ def lanterns(canvas: Image.Image) -> Image.Image:
             draw = ImageDraw.Draw(canvas)
             for share in range(12):
                 half = 34 - 2.6 * share
-                draw.ellipse((x - half, y + 46 - 29 + share, x + half, y + 46 + 29 - share), fill=mix((176, 22, 18), (255, 196, 110), share / 11))
+                draw.ellipse(
+                    (x - half, y + 46 - 29 + share, x + half, y + 46 + 29 - share),
+                    fill=mix((176, 22, 18), (255, 196, 110), share / 11),
+                )
             draw.rectangle((x - 12, y + 12, x + 12, y + 19), fill=(236, 180, 84))
             draw.rectangle((x - 12, y + 73, x + 12, y + 80), fill=(236, 180, 84))
             draw.line((x, y + 80, x, y + 118), fill=(214, 60, 36), width=5)
@@ -253,53 +306,3 @@ def mirror(canvas: Image.Image) -> None:
     across = across.filter(ImageFilter.GaussianBlur(60))
     down = Image.linear_gradient("L").resize(upper.size).point(lambda value: 255 - value * 150 // 255)
     canvas.paste(upper, (0, line), ImageChops.multiply(across, down))
-
-
-def crowd(canvas: Image.Image) -> None:
-    """Seat the people on the near shore, dark against the water, their outlines warm with stage light."""
-    chance = Chance(404)
-    for level, size, gap in ((1745, 58, 118), (1862, 84, 168), (2010, 122, 236)):
-        row = Image.new("L", canvas.size, 0)
-        draw = ImageDraw.Draw(row)
-        phones: list[tuple[float, float]] = []
-        x = -40 - chance.between(0, gap)
-        while x < WIDTH + 60:
-            y = level + chance.bell(size * 0.34)
-            onlooker(draw, x, y, size * chance.between(0.9, 1.1), chance)
-            if chance.unit() < 0.2:
-                phones.append((x + size * 0.62, y - size * 0.75))
-                draw.polygon(ribbon([(x + size * 0.9, y + size * 1.4), (x + size * 0.95, y + size * 0.2), (x + size * 0.66, y - size * 0.6)], [size * 0.4, size * 0.32, size * 0.2]), fill=255)
-            x += gap * chance.between(0.82, 1.2)
-        row = row.filter(ImageFilter.GaussianBlur(2 + size / 60))
-        wash(canvas, (12, 13, 26), row)
-        step = max(2, size // 18)
-        middle = Image.linear_gradient("L").rotate(90).resize(canvas.size)
-        middle = middle.point(lambda value: round(235 * math.sin(math.pi * value / 255) ** 0.8))
-        rim = ImageChops.multiply(row, ImageChops.invert(ImageChops.offset(row, 0, step).filter(ImageFilter.GaussianBlur(step * 0.8))))
-        wash(canvas, (255, 170, 92), ImageChops.multiply(rim, middle))
-        for px, py in phones:
-            phone(canvas, px, py, size)
-
-
-def onlooker(draw: ImageDraw.ImageDraw, x: float, y: float, size: float, chance: Chance) -> None:
-    """One head and shoulders: short hair, a bun or a cap."""
-    half = size * 0.42
-    draw.ellipse((x - half, y - size * 0.52, x + half, y + size * 0.52), fill=255)
-    kind = chance.unit()
-    if kind < 0.25:
-        draw.ellipse((x - half * 0.5, y - size * 0.82, x + half * 0.5, y - size * 0.36), fill=255)
-    elif kind < 0.45:
-        draw.polygon(curve([(x - half * 1.1, y), (x - half, y - size * 0.5), (x + half, y - size * 0.5), (x + half * 1.15, y + size * 0.7), (x - half * 1.1, y + size * 0.7)], closed=True), fill=255)
-    wide = size * chance.between(0.95, 1.15)
-    shoulders = [(x - wide, y + size * 2.6), (x - wide, y + size * 1.05), (x - size * 0.5, y + size * 0.72), (x, y + size * 0.55), (x + size * 0.5, y + size * 0.72), (x + wide, y + size * 1.05), (x + wide, y + size * 2.6)]
-    draw.polygon(curve(shoulders), fill=255)
-    draw.rectangle((x - wide, min(y + size * 2, HEIGHT), x + wide, HEIGHT), fill=255)
-
-
-def phone(canvas: Image.Image, x: float, y: float, size: float) -> None:
-    """A raised telephone with the stage small on its screen."""
-    draw = ImageDraw.Draw(canvas)
-    wide, tall = size * 0.56, size * 0.36
-    draw.rectangle((x - wide / 2 - 4, y - tall / 2 - 4, x + wide / 2 + 4, y + tall / 2 + 4), fill=(10, 11, 20))
-    draw.rectangle((x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2), fill=(70, 70, 110))
-    draw.pieslice((x - wide * 0.36, y - tall * 0.3, x + wide * 0.36, y + tall * 0.9), 180, 360, fill=(255, 190, 100))
