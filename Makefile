@@ -45,12 +45,15 @@ clean:
 
 .venv/page: .venv/bin/python pyproject.toml requirements.lock
 	$(PIP) install -c requirements.lock -e '.[png]'
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 .venv/test: .venv/bin/python pyproject.toml requirements.lock
 	$(PIP) install -c requirements.lock -e '.[test]'
+	$(BIN)/python -m compileall -q src
 	touch $@ .venv/page
 
 .venv/bench: .venv/bin/python pyproject.toml requirements.lock
 	$(PIP) install -c requirements.lock -e '.[test,bench]'
+	$(BIN)/python -m compileall -q src
 	touch $@ .venv/test .venv/page

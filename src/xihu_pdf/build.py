@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Source
 from xihu_pdf.errors import Diagnostic, fault, has_errors
+from xihu_pdf.fonts import FaceFault
 from xihu_pdf.frame import Document
 from xihu_pdf.layout import PageReport, make_up
 from xihu_pdf.stock import Stock
@@ -38,4 +39,7 @@ def make(source: Source, stock: Stock) -> Proof:
         return proof
     from xihu_pdf.press import write
 
-    return proof._replace(pdf=write(proof.document, stock.faces, stock.photographs))
+    try:
+        return proof._replace(pdf=write(proof.document, stock.faces, stock.photographs))
+    except FaceFault as caught:
+        return proof._replace(diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))

@@ -12,7 +12,7 @@ __all__ = ["MOST_PHOTOGRAPHS", "Slot", "arrangements", "crop_to", "ratio_range"]
 
 MOST_PHOTOGRAPHS = 4
 # Widths of the dominant photograph in columns, the best first, and what taking another costs.
-_DOMINANT = ((4, 0.0), (3, 60.0), (5, 90.0), (2, 160.0))
+_DOMINANT = ((4, 0.0), (3, 90.0), (5, 110.0), (2, 180.0))
 # Without a safe area this share of a photograph's width and height may not be cropped away.
 _KEPT_SHARE = 0.8
 
