@@ -93,8 +93,9 @@ def read_photograph(data: bytes) -> Photograph:
     """Make a photograph from the bytes of a JPEG, PNG, WebP or TIFF file; of several frames the first is taken.
 
     Raises ``PictureFault`` if it is damaged, cut off, too large or of another format. The pixels are really decoded,
-    so that a damaged file is found here and not at the press; a cut that was closed with a proper end marker is not
-    found. Gray and CMYK values are kept as they are, whatever profile came with them; RGB becomes sRGB.
+    so that a damaged file is found here and not at the press; only a progressive JPEG that was cut and then closed
+    with a proper end marker is not found. Gray and CMYK values are kept as they are, whatever profile came with them;
+    RGB becomes sRGB.
     """
     key = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\xff\xd8\xff"):
@@ -244,13 +245,19 @@ def _turn(exif: bytes) -> int:
 
 
 def _probe(anatomy: _Anatomy) -> None:
-    """Decode at an eighth of the size, of colour pictures only the lightness: every byte is read, little computed."""
+    """Decode at an eighth of the size, of colour pictures only the lightness: every byte is read, little computed.
+
+    The decoder pads a scan that meets the end marker too early. Of a file with a single pass the marker is therefore
+    withheld, and a few bytes are put there for the decoder to look ahead into.
+    """
     from PIL import Image
+
+    data = anatomy.clean if anatomy.process == PROGRESSIVE else anatomy.clean[:-2] + bytes(16)
 
     mode = "CMYK" if len(anatomy.components) == 4 else "L"
     eighth = (-(-anatomy.size[0] // 8), -(-anatomy.size[1] // 8))
     try:
-        Image.frombytes(mode, eighth, anatomy.clean, "jpeg", mode, "", 8, 0)
+        Image.frombytes(mode, eighth, data, "jpeg", mode, "", 8, 0)
     except DAMAGE as damage:
         raise _damaged(damage, anatomy.clean) from damage
 
