@@ -8,7 +8,7 @@ __all__ = ["Article", "Edition", "Page", "Photograph", "Section", "Source", "Tex
 
 
 class Text(NamedTuple):
-    """A piece of copy without line feeds, and the place of its first character."""
+    """A piece of copy and the place of its first character; a line feed stands only where a heading is to break."""
 
     value: str
     span: Span | None = None

@@ -42,6 +42,7 @@ _EDGE = {"type": "number", "minimum": 0, "maximum": 1}
 
 KINDS: dict[str, Kind] = {
     "text": Kind("文字", "text", _TEXT),
+    "heading": Kind("文字；以 | 开头时按行断题", "text; the lines of a | block are those of the heading", _TEXT),
     "paragraphs": Kind(
         "文字列表，或以 | 开头、每行一段的文字",
         "a list of texts, or one | block with a paragraph a line",
@@ -109,9 +110,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
     ),
     "article": (
-        Key("kicker", ("引题",), "text", "引题，在主标题之上", "Kicker, above the headline"),
-        Key("headline", ("主标题", "标题"), "text", "主标题", "Headline", required=True),
-        Key("deck", ("副题",), "text", "副题，在主标题之下", "Deck, below the headline"),
+        Key("kicker", ("引题",), "heading", "引题，在主标题之上", "Kicker, above the headline"),
+        Key("headline", ("主标题", "标题"), "heading", "主标题", "Headline", required=True),
+        Key("deck", ("副题",), "heading", "副题，在主标题之下", "Deck, below the headline"),
         Key("lead", ("导语",), "text", "导语，正文的第一段", "Lead, the first paragraph"),
         Key(
             "paragraphs",
@@ -141,7 +142,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         ),
     ),
     "section": (
-        Key("subhead", ("小标题",), "text", "小标题", "Subhead"),
+        Key("subhead", ("小标题",), "heading", "小标题", "Subhead"),
         Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph", required=True),
     ),
     "photograph": (

@@ -9,7 +9,7 @@ from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
 from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, Key
 from xihu_pdf.content.syntax import misused_colon
-from xihu_pdf.content.words import paragraphs, place, whole
+from xihu_pdf.content.words import heading, paragraphs, place, whole
 
 __all__ = ["VALUES", "Desk", "refuse", "refuse_empty"]
 
@@ -42,7 +42,7 @@ def refuse(key: Key, node: Node, desk: Desk) -> None:
     colon = misused_colon(node.value) if isinstance(node, Scalar) and not node.style else None
     if isinstance(node, Scalar) and colon:
         desk.findings.add(colon[0], place(node, desk.source, colon[1]))
-    elif isinstance(node, Branch) and node.mapping and key.kind in {"text", "paragraphs"}:
+    elif isinstance(node, Branch) and node.mapping and key.kind in {"text", "heading", "paragraphs"}:
         desk.findings.add("value-colon", node.span, key=key.name, alias=key.aliases[0])
     else:
         wanted = KINDS[key.kind]
@@ -57,10 +57,18 @@ def refuse_empty(key: Key, node: Node, desk: Desk) -> None:
 
 
 def _text(key: Key, node: Node, desk: Desk) -> Text | None:
+    return _read(key, node, desk, whole)
+
+
+def _heading(key: Key, node: Node, desk: Desk) -> Text | None:
+    return _read(key, node, desk, heading)
+
+
+def _read(key: Key, node: Node, desk: Desk, reading: Callable[[Scalar, str], Text | None]) -> Text | None:
     scalar = _scalar(key, node, desk)
     if scalar is None:
         return None
-    text = whole(scalar, desk.source)
+    text = reading(scalar, desk.source)
     if text is None:
         refuse_empty(key, node, desk)
     return text
@@ -187,6 +195,7 @@ def _path(key: Key, node: Node, desk: Desk) -> str | None:
 
 # How a value of each kind is read; ``None`` is given back for what was refused.
 VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
+    "heading": _heading,
     "text": _text,
     "paragraphs": _paragraphs,
     "integer": _integer,

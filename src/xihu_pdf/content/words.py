@@ -11,7 +11,7 @@ from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Scalar, unescape
 from xihu_pdf.errors import Span
 
-__all__ = ["paragraphs", "place", "whole"]
+__all__ = ["heading", "paragraphs", "place", "whole"]
 
 _BREAK = r"\r\n|\r|\n"
 # Marks that are of ambiguous width to Unicode but fill a cell in Chinese copy.
@@ -30,6 +30,12 @@ def whole(scalar: Scalar, source: str) -> Text | None:
     """Read a scalar as one text; ``None`` if it is empty."""
     pieces = [_joined(group) for group in _groups(scalar, source)]
     return Text(*_joined(pieces)) if pieces else None
+
+
+def heading(scalar: Scalar, source: str) -> Text | None:
+    """Read a scalar as a heading: as one text, but the line feeds of a ``|`` block stay, since they part its lines."""
+    pieces = [_joined(group) for group in _groups(scalar, source)]
+    return Text("\n".join(value for value, _ in pieces), pieces[0][1]) if pieces else None
 
 
 def place(scalar: Scalar, source: str, offset: int) -> Span:

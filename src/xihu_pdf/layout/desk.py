@@ -6,7 +6,7 @@ from xihu_pdf.frame import BLACK, Ink
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import Compositor, Galley, Line, Measure, Missing, Style, set_display
 
-__all__ = ["ACCENTS", "Desk"]
+__all__ = ["ACCENTS", "Desk", "part_of"]
 
 # The one accent of a page, at values that newsprint holds (at most 220 % ink).
 ACCENTS: dict[str, Ink] = {
@@ -30,6 +30,16 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "caption": ("hei", 7.5, False),
     "credit": ("kai", 7.5, False),
 }
+
+
+def part_of(text: Text, part: str) -> Text:
+    """A part of a text that was broken, with the place of its own first character."""
+    before = text.value[: max(0, text.value.find(part))]
+    if text.span is None:
+        return Text(part)
+    feeds = before.count("\n")
+    column = text.span.column + (0 if feeds else len(before))
+    return Text(part, text.span._replace(line=text.span.line + feeds, column=column))
 
 
 class Desk:

@@ -40,4 +40,4 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
 def _title(edition: Edition) -> str:
     """The edition's title, else its first headline, which a reader program shows in its window."""
     texts = (edition.title, *(article.headline for page in edition.pages for article in page.articles))
-    return next((text.value for text in texts if text is not None), "")
+    return next((text.value.replace("\n", " ") for text in texts if text is not None), "")

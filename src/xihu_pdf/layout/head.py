@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Text
 from xihu_pdf.frame import Placed
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.desk import Desk, part_of
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.typeset import Line, break_by_sense, units_width
 
@@ -16,6 +16,7 @@ __all__ = ["Head", "compose_head", "place_head"]
 # Headline sizes tried, and the share of the measure that a line of it may take: it is never filled to the last.
 _HEADLINE_SIZES = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0)
 _FILL = 0.92
+_UNEVEN = 0.9
 # A headline of few characters is opened by up to this much of an em.
 _MOST_TRACKING = 0.18
 # Room in points under each row, and what part of the spare room it takes.
@@ -66,17 +67,21 @@ def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, in
     rows = []
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
-        line = desk.line(style, Text(part, text.span), size, tracking)
+        line = desk.line(style, part_of(text, part), size, tracking)
         rows.append(Row(line, size, gap if last else size * 0.25, share if last else 0.3))
     return rows
 
 
 def _headline_size(desk: Desk, text: Text, measure: float) -> float:
-    """The largest size at which the headline takes one line, two lines, or as many as it needs."""
-    for lines in (1, 2):
-        for size in _HEADLINE_SIZES[lines - 1 :]:
-            em = units_width(desk.compositor("headline", size).units(text.value))
-            if em * size <= measure * _FILL * lines * (1.0 if lines == 1 else 0.9):
+    """The largest size at which the headline takes the lines that it is given, or one line, or two."""
+    compositor = desk.compositor("headline")
+    given = text.value.split("\n")
+    longest = max(units_width(compositor.units(part)) for part in given)
+    for lines in (len(given),) if len(given) > 1 else (1, 2):
+        # Two lines broken by sense are seldom equal.
+        share = longest if lines <= len(given) else longest / lines / _UNEVEN
+        for size in _HEADLINE_SIZES[lines > 1 :]:
+            if share * size <= measure * _FILL:
                 return size
     return _HEADLINE_SIZES[-1]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import PageFrame, Placed
-from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, Arrangement, arrangements, ratio_range
+from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, Arrangement, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
 from xihu_pdf.layout.grid import Grid
@@ -21,10 +21,13 @@ from xihu_pdf.layout.head import Head, compose_head, place_head
 from xihu_pdf.layout.measuring import PageReport, measure_page
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
-from xihu_pdf.pictures import Photograph, PictureFault
+from xihu_pdf.pictures import Photograph, PictureFault, resolution
 from xihu_pdf.stock import Stock
 
 __all__ = ["make_page"]
+
+# Pixels an inch that newsprint shows; 300 and more are asked of editors.
+_LEAST_PPI = 200
 
 
 class _Way(NamedTuple):
@@ -61,8 +64,24 @@ def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFra
         desk.faults.extend(_misfit(found, material, desk, grid))
         return None, None
     way, plan = found
+    desk.faults.extend(_soft(material, way, plan, grid))
     items = (*header, *_placed(material, way, plan, grid))
     return PageFrame(grid.paper, items), measure_page(material.parts, plan, grid)
+
+
+def _soft(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
+    """Warn of photographs that have too few pixels for the size that the plan gives them."""
+    warnings = []
+    for slot, (_, lines) in zip(way.arrangement.slots, plan.hung, strict=True):
+        if slot.photograph >= 0:
+            photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
+            width = grid.width(slot.columns)
+            crop = crop_to(photograph.width / photograph.height, width / grid.height(lines), told.safe)
+            ppi = resolution(photograph, width, crop.width)
+            if ppi < _LEAST_PPI:
+                values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
+                warnings.append(fault("picture-soft", told.span, **values))
+    return warnings
 
 
 def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Material | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Section, Text
 from xihu_pdf.frame import Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.desk import Desk, part_of
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
@@ -67,7 +67,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
     size = compositor.style.size
     width = (grid.width(1) - _BAR_SPACE) / size
     rows = break_by_sense(compositor, text.value, width, pairs)
-    lines = tuple(desk.line("subhead", Text(row, text.span)) for row in rows)
+    lines = tuple(desk.line("subhead", part_of(text, row)) for row in rows)
     least = len(rows) + 1
     block = Block(((least, 0.0), (least + 1, _WHITE_COST)), is_subhead=True)
     return Part("subhead", block, None, lines, size)
@@ -76,7 +76,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
 def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
     compositor = desk.compositor("byline")
     rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
-    lines = tuple(desk.line("byline", Text(row, text.span)) for row in rows)
+    lines = tuple(desk.line("byline", part_of(text, row)) for row in rows)
     block = Block(((len(rows), 0.0), (len(rows) + 1, _BYLINE_COST)), is_subhead=False)
     return Part("byline", block, None, lines, compositor.style.size)
 

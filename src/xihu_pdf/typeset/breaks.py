@@ -23,6 +23,8 @@ WORD_COST = 4.0
 RUNT_COST = 120.0
 _LEAST_HAN = 2
 _SLACK = 1e-6
+# A way that has taken this many lines more than another to the same place is not followed: it is looser throughout.
+_MORE_LINES = 2
 # Widest Han gap in em that is looked at in each pass: the next pass runs only where the one before found no way.
 _TOLERANCES = (0.2, 0.6, FORBIDDEN)
 
@@ -157,7 +159,9 @@ def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float
     if not kept and tolerance == FORBIDDEN:
         start, lines, so_far, _ = active[-1]
         best[lines] = (so_far + RUNT_COST**3, active[-1])
-    kept.extend([(end + 1, lines + 1, cost, node) for lines, (cost, node) in best.items()])
+    if best:
+        most = min(best) + _MORE_LINES
+        kept.extend([(end + 1, lines + 1, cost, node) for lines, (cost, node) in best.items() if lines <= most])
     return kept
 
 
