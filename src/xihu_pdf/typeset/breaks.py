@@ -13,15 +13,16 @@ from xihu_pdf.typeset.units import FORBIDDEN, Units
 
 __all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
 
-# Cost of a line: 15 r^2 + 45 r^4 for shrinking by the share r, 100 (g / 0.083)^3 for Han gaps opened by g em. Half of
-# the blank of marks is given up almost for nothing; a comma without any blank is seen, so that the last of it costs
-# as much as Han gaps of 0.07 em.
-SHRINK_COST = (15.0, 45.0)
+# Cost of a line: 15 r^2 + 150 r^8 for shrinking by the share r, 100 (g / 0.083)^3 for Han gaps opened by g em. Three
+# quarters of the blank of marks are given up for little; a comma that touches the next letter is seen at once, so that
+# the last of it costs as much as Han gaps of a tenth of an em, and serves where a paragraph must lose a line.
+SHRINK_COST = (15.0, 150.0)
 STRETCH_COST = 100.0 / 0.083**3
 WORD_COST = 4.0
 # A last line of less than two Han (clreq 3.5), before squaring.
-RUNT_COST = 120.0
+RUNT_COST = 1000.0
 _LEAST_HAN = 2
+_OVERFULL_COST = 1e9
 _SLACK = 1e-6
 # A way that has taken this many lines more than another to the same place is not followed: it is looser throughout.
 _MORE_LINES = 2
@@ -82,7 +83,7 @@ def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
     """
     if spare < 0.0:
         square = (spare / (shrink + _SLACK)) ** 2
-        return square * (SHRINK_COST[0] + SHRINK_COST[1] * square)
+        return square * (SHRINK_COST[0] + SHRINK_COST[1] * square * square * square)
     if spare <= stretch:
         return WORD_COST * spare / stretch if stretch else 0.0
     gap = (spare - stretch) / (even or 0.25)
@@ -158,7 +159,7 @@ def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float
             best[lines] = (cost, node)
     if not kept and tolerance == FORBIDDEN:
         start, lines, so_far, _ = active[-1]
-        best[lines] = (so_far + RUNT_COST**3, active[-1])
+        best[lines] = (so_far + _OVERFULL_COST, active[-1])
     if best:
         most = min(best) + _MORE_LINES
         kept.extend([(end + 1, lines + 1, cost, node) for lines, (cost, node) in best.items() if lines <= most])

@@ -87,10 +87,9 @@ class Gap(NamedTuple):
 WESTERN_SPACE, BRACKETS, COMMAS, HAN_LATIN, STOPS = range(5)
 STAGES = 5
 
-# The blank that a mark leaves behind it: the stage at which it is given up, and how much of its half em. clreq allows
-# all of it and leaves the stops to choice; a comma that touches the next letter is seen at once, so that an eighth is
-# kept, and half of it after a stop, where a sentence ends.
-_BLANK_AFTER = {CLOSING: (BRACKETS, 0.5), COMMA: (COMMAS, 0.375), COLON: (COMMAS, 0.375), STOP: (STOPS, 0.25)}
+# The blank that a mark leaves behind it: the stage at which it is given up, and how much of its half em. clreq leaves
+# the stops to choice; they keep half of it, since a sentence ends there.
+_BLANK_AFTER = {CLOSING: (BRACKETS, 0.5), COMMA: (COMMAS, 0.5), COLON: (COMMAS, 0.5), STOP: (STOPS, 0.25)}
 _TIGHT = frozenset({CLOSING, COMMA, COLON, STOP, DOT})
 
 _EVEN = Gap(0.0, 0.0, 0, 0.0, even=True)
