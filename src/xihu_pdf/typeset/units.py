@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from xihu_pdf.fonts import Chain, Face
 from xihu_pdf.typeset.classes import (
+    CONNECTOR,
     DASH,
     DOT,
     GAPS,
@@ -21,6 +22,7 @@ from xihu_pdf.typeset.classes import (
     NO_LINE_START,
     NUMBER,
     OPENING,
+    SOLIDUS,
     Gap,
     character_class,
     gap_at_blank,
@@ -34,9 +36,11 @@ NUMBER_FROM_UNIT = 15.0
 
 _JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f"
-_TOKEN = re.compile(f"[ \u00a0\u3000\t\n]+|—+|…+|[{_WESTERN}][{_WESTERN}{_JOINER}]*|.[{_JOINER}]*", re.DOTALL)
+_TOKEN = re.compile(f"[ \u00a0\u3000\t\n]+|—+|…+|[{_WESTERN}][{_WESTERN}{_JOINER}]*％?|.[{_JOINER}]*", re.DOTALL)
 _BLANKS = frozenset(" \u00a0\u3000\t\n")
 _QUOTES = frozenset("“”‘’")
+# Half-width marks that stand by themselves among Han: those that cling to what is before them, and to what is after.
+_CLOSERS, _OPENERS = ",.;:!?)]}", "([{"
 
 
 class Piece(NamedTuple):
@@ -154,7 +158,9 @@ class UnitsMaker:
         """Set a token; a quote is set anew each time, since its neighbours tell whether it is a Western one."""
         if word[0] in _QUOTES:
             return self._set(word, western=_among_latin(text, start, start + len(word)))
-        made = self._pieces[word] = self._set(word, western=False)
+        made = self._set(word, western=False)
+        if made:
+            self._pieces[word] = made
         return made
 
     def _blank(self, piece: Piece) -> int:
@@ -179,7 +185,8 @@ class UnitsMaker:
                 parts[-1] = (face, parts[-1][1] + character)
             else:
                 parts.append((face, character))
-        return tuple(self._piece(face, part, western=western) for face, part in parts)
+        made = tuple(self._piece(face, part, western=western) for face, part in parts)
+        return () if any(0 in piece.glyphs for piece in made) else made
 
     def _piece(self, face: Face, text: str, *, western: bool) -> Piece:
         kind = LATIN if western else character_class(text[0])
@@ -191,10 +198,18 @@ class UnitsMaker:
             places.append(at)
             at += advance
         if kind in (LATIN, NUMBER):
-            right = NUMBER if text[-1].isdigit() or text[-1] in "%‰" else LATIN
-            return Piece(kind, right, at, face.key, shaped.glyphs, tuple(places), texts)
+            left, right = _edges(text, kind)
+            return Piece(left, right, at, face.key, shaped.glyphs, tuple(places), texts)
         body, shift = _body(kind, at, len(text))
         return Piece(kind, kind, body, face.key, shaped.glyphs, tuple(each + shift for each in places), texts)
+
+
+def _edges(text: str, kind: int) -> tuple[int, int]:
+    """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do."""
+    left = CONNECTOR if not text.strip(_CLOSERS) else kind
+    if not text.strip(_OPENERS):
+        return left, SOLIDUS
+    return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 
 
 def _body(kind: int, advance: float, characters: int) -> tuple[float, float]:
@@ -203,7 +218,7 @@ def _body(kind: int, advance: float, characters: int) -> tuple[float, float]:
         if kind == DOT or advance < 0.75:
             return 0.5, (0.5 - advance) / 2
         return 0.5, -0.5 if kind == OPENING else 0.0
-    body = float(characters) if kind == DASH else max(advance, 1.0)
+    body = max(float(characters) if kind == DASH else 1.0, advance)
     return body, (body - advance) / 2
 
 
@@ -225,7 +240,7 @@ def _among_latin(text: str, start: int, end: int) -> bool:
     before = text[:start].rstrip()[-1:]
     after = text[end:].lstrip()[:1]
     kinds = [character_class(each) for each in (before, after) if each]
-    return bool(kinds) and all(kind in western for kind in kinds)
+    return len(kinds) == 2 and all(kind in western for kind in kinds)
 
 
 def _cut(piece: Piece) -> tuple[Piece, ...]:
