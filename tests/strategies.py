@@ -1,0 +1,41 @@
+"""Chinese copy, made up: Han, marks, numbers, Western words and typed blanks in any order."""
+
+from hypothesis import strategies as st
+
+from xihu_pdf.typeset import Measure
+
+HAN = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行"
+)
+COMMAS, STOPS = "，、；：", "。？！"
+OPENING, CLOSING = "“（《【", "”）》】"
+
+han = st.text(HAN, min_size=1, max_size=6)
+marks = st.text(COMMAS + STOPS + OPENING + CLOSING + "·", min_size=1, max_size=3)
+long_marks = st.sampled_from(["——", "……"])
+numbers = st.from_regex(r"[1-9][0-9]{0,3}(\.[0-9]{1,2})?%?", fullmatch=True)
+words = st.text("abcdefgh", min_size=1, max_size=6)
+blank = st.just(" ")
+
+
+def copy(most: int = 30) -> st.SearchStrategy[str]:
+    """Copy of up to ``most`` pieces, with Han in about half of them; it begins and ends with no blank."""
+    piece = st.one_of(han, han, han, marks, numbers, words, long_marks, blank)
+    return st.lists(piece, min_size=1, max_size=most).map("".join).map(str.strip).filter(bool)
+
+
+def chinese(most: int = 30) -> st.SearchStrategy[str]:
+    """Copy as it is written: sentences of Han with a mark after each few characters, quotations in pairs."""
+    quoted = han.map("“{}”".format)
+    clause = st.builds(
+        "{}{}".format, st.one_of(han, han, quoted, numbers.map("{}人".format)), st.sampled_from("，、。")
+    )
+    return st.lists(st.one_of(han, clause), min_size=1, max_size=most).map("".join)
+
+
+@st.composite
+def measures(draw, least: int = 6, most: int = 25) -> Measure:
+    """A whole number of characters, with or without an indent of the first line or a drop cap's three short lines."""
+    width = float(draw(st.integers(least, most)))
+    first = draw(st.sampled_from([(), ((2.0, width - 2.0),), ((3.0, width - 3.0),) * 3]))
+    return Measure(first, (0.0, width))
