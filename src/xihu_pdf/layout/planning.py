@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xihu_pdf.layout.arrangement import Slot
-from xihu_pdf.layout.filling import Block, Filling, fill
+from xihu_pdf.layout.filling import Block, Filling, fill, totals
 from xihu_pdf.layout.grid import Grid
 
 __all__ = ["Hanger", "Misfit", "Plan", "Task", "picture_lines", "plan_page"]
@@ -74,25 +74,25 @@ class _Candidate(NamedTuple):
 
 def plan_page(task: Task, grid: Grid) -> Plan | Misfit:
     """The cheapest plan of a task, or how far the nearest candidate is off."""
-    least = sum(min(count for count, _ in block.options) for block in task.blocks)
-    most = sum(max(count for count, _ in block.options) for block in task.blocks)
-    fitting: list[_Candidate] = []
+    floors = totals(task.blocks)
+    least, most = min(floors), max(floors)
+    fitting: list[tuple[float, _Candidate]] = []
     misfit = Misfit(0)
     for candidate in _candidates(task, grid):
         room = sum(end - first for first, end in candidate.columns)
+        if room in floors:
+            fitting.append((candidate.cost + floors[room], candidate))
         off = least - room if least > room else min(0, most - room)
-        if off == 0:
-            fitting.append(candidate)
-        elif not misfit.lines or abs(off) < abs(misfit.lines):
+        if off and (not misfit.lines or abs(off) < abs(misfit.lines)):
             misfit = Misfit(off)
-    best = _best(fitting, task.blocks)
-    return best or (Misfit(0) if fitting else misfit)
+    return _best(fitting, task.blocks) or (Misfit(0) if fitting else misfit)
 
 
-def _best(candidates: list[_Candidate], blocks: tuple[Block, ...]) -> Plan | None:
+def _best(candidates: list[tuple[float, _Candidate]], blocks: tuple[Block, ...]) -> Plan | None:
+    """The cheapest plan; ``candidates`` come with the least that a plan of theirs can cost."""
     best: Plan | None = None
-    for candidate in sorted(candidates)[:_MOST_FILLINGS]:
-        if best is not None and candidate.cost >= best.cost:
+    for floor, candidate in sorted(candidates)[:_MOST_FILLINGS]:
+        if best is not None and floor >= best.cost:
             break
         filling = fill(blocks, candidate.columns)
         if filling is not None:

@@ -7,6 +7,7 @@ character alone, and 的 does not start a line.
 from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
+from math import ceil
 
 from xihu_pdf.typeset.paragraph import Compositor, Line, glyph_runs
 from xihu_pdf.typeset.units import FORBIDDEN, Units
@@ -15,6 +16,8 @@ __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
 
 # The blank that parts the two halves of a headline, in em: seen as a pause, less than the em that would be a hole.
 _PAUSE = 0.5
+# A word cut is better than a line more: what an em too wide costs.
+_OVER_COST = 100.0
 _NO_START = frozenset("的地得了着过们之")
 # Words that open a phrase: a line rather begins with one than ends with it.
 _OPENERS = frozenset("向再与和及为以从在对把被让使更将共促助")
@@ -61,17 +64,19 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     """
     if "\n" in text:
         return tuple(part for each in text.split("\n") for part in break_by_sense(compositor, each, width, pairs))
-    if units_width(compositor.units(text)) <= width:
+    units = compositor.units(text)
+    lines = ceil(units_width(units) / width)
+    if lines <= 1:
         return (text,)
     best: tuple[float, int] | None = None
-    units = compositor.units(text)
     at = 0
     for piece, cost in zip(units.pieces, units.costs, strict=False):
         at = text.index("".join(piece.texts), at) + len("".join(piece.texts))
-        if cost != FORBIDDEN and min(at, len(text) - at) > 1 and text[at] not in _NO_START:
-            fault = _break_fault(text, at, pairs) + cost / 10
-            over = max(units_width(compositor.units(part)) for part in (text[:at], text[at:])) - width
-            fault += 10 * max(0.0, over)
+        head, tail = text[:at].rstrip(), text[at:].lstrip()
+        if cost != FORBIDDEN and min(len(head), len(tail)) > 1 and tail[0] not in _NO_START:
+            widths = [units_width(compositor.units(part)) for part in (head, tail)]
+            over = max(widths[0] - width, widths[1] - width * (lines - 1))
+            fault = _break_fault(text, at, lines, pairs) + cost / 10 + _OVER_COST * max(0.0, over)
             best = min(best, (fault, at)) if best else (fault, at)
     if best is None:
         return (text,)
@@ -79,12 +84,12 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     return (*break_by_sense(compositor, head, width, pairs), *break_by_sense(compositor, tail, width, pairs))
 
 
-def _break_fault(text: str, at: int, pairs: Mapping[str, int]) -> float:
-    """How unwelcome a break is: uneven halves, a word cut, two odd halves where Chinese goes by twos and fours."""
-    length = len(text)
+def _break_fault(text: str, at: int, lines: int, pairs: Mapping[str, int]) -> float:
+    """How unwelcome the first of ``lines`` is: uneven, a word cut, two odd halves where Chinese goes by twos and fours."""
+    uneven = abs(lines * at - len(text)) / len(text)
     if text[at - 1] == " " or text[at] == " ":
-        return 4 * abs(2 * at - length) / length - 4
+        return 4 * uneven - 4
     torn = min(pairs.get(text[at - 1 : at + 1], 0), 3)
-    odd = 2.0 if at % 2 and (length - at) % 2 else 0.0
+    odd = 2.0 if at % 2 and (len(text) - at) % 2 else 0.0
     phrase = (text[at - 1] in _OPENERS) - (text[at] in _OPENERS)
-    return 8 * abs(2 * at - length) / length + 4 * torn + odd + phrase
+    return 8 * uneven + 4 * torn + odd + phrase

@@ -39,7 +39,7 @@ _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\
 _TOKEN = re.compile(f"[ \u00a0\u3000\t\n]+|—+|…+|[{_WESTERN}][{_WESTERN}{_JOINER}]*％?|.[{_JOINER}]*", re.DOTALL)
 _BLANKS = frozenset(" \u00a0\u3000\t\n")
 _QUOTES = frozenset("“”‘’")
-# Half-width marks that stand by themselves among Han: those that cling to what is before them, and to what is after.
+# Half-width marks beside Han: those that cling to what is before them, and to what is after.
 _CLOSERS, _OPENERS = ",.;:!?)]}", "([{"
 
 
@@ -206,8 +206,9 @@ class UnitsMaker:
 
 def _edges(text: str, kind: int) -> tuple[int, int]:
     """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do."""
-    left = CONNECTOR if not text.strip(_CLOSERS) else kind
-    if not text.strip(_OPENERS):
+    clings = text[0] in _CLOSERS and not (text[0] in ".:" and text[1:2].isalnum())
+    left = CONNECTOR if clings else kind
+    if text[-1] in _OPENERS:
         return left, SOLIDUS
     return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 
