@@ -65,7 +65,7 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     if "\n" in text:
         return tuple(part for each in text.split("\n") for part in break_by_sense(compositor, each, width, pairs))
     units = compositor.units(text)
-    lines = ceil(units_width(units) / width)
+    lines = ceil(units_width(units) / width - 1e-6)
     if lines <= 1:
         return (text,)
     best: tuple[float, int] | None = None
@@ -85,7 +85,7 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
 
 
 def _break_fault(text: str, at: int, lines: int, pairs: Mapping[str, int]) -> float:
-    """How unwelcome the first of ``lines`` is: uneven, a word cut, two odd halves where Chinese goes by twos and fours."""
+    """How unwelcome a first of ``lines`` is: uneven, a word cut, two odd halves where Chinese goes by twos and fours."""
     uneven = abs(lines * at - len(text)) / len(text)
     if text[at - 1] == " " or text[at] == " ":
         return 4 * uneven - 4
