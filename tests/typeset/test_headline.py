@@ -1,0 +1,119 @@
+"""Headings: natural width, broken by sense and into no more lines than they need."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strategies as copy
+from xihu_pdf.frame import BLACK
+from xihu_pdf.typeset import Compositor, Style, break_by_sense, pairs_of, set_display, units_width
+from xihu_pdf.typeset.classes import NO_LINE_END, NO_LINE_START, character_class
+from xihu_pdf.typeset.units import FORBIDDEN
+
+# Words that the copy has often, so that a break in one is seen.
+PAIRS = pairs_of(*["西湖乡村振兴产业特色粮食安全基层治理"] * 3)
+LEAD_IN = "的地得了着过们之"
+
+
+def bare(text):
+    return "".join(text.split())
+
+
+def fewest(compositor, text, width):
+    """The least number of lines of at most ``width`` em that any legal breaks make; none where a unit is too wide."""
+    units = compositor.units(text)
+    breaks = [at + 1 for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
+    words = ["".join(piece.texts) for piece in units.pieces]
+    for count in range(len(breaks) + 1):
+        for chosen in combinations(breaks, count):
+            lines = ["".join(words[a:b]) for a, b in zip((0, *chosen), (*chosen, len(words)), strict=True)]
+            if all(
+                units_width(compositor.units(line)) <= width and len(line) > 1 and line[0] not in LEAD_IN
+                for line in lines
+            ):
+                return count + 1
+    return None
+
+
+def test_pairs_are_counted_over_all_texts_and_not_between_them():
+    assert pairs_of("西湖西湖", "湖西") == {"西湖": 2, "湖西": 2}
+    assert pairs_of("一") == {}
+
+
+def test_what_fits_stays_on_one_line(em):
+    assert break_by_sense(em, "美丽乡村魅力西湖", 8.0, {}) == ("美丽乡村魅力西湖",)
+
+
+def test_a_blank_is_where_a_headline_parts(em):
+    assert break_by_sense(em, "美丽乡村 魅力西湖", 6.0, {}) == ("美丽乡村", "魅力西湖")
+
+
+def test_a_line_feed_is_where_the_editor_wants_it(em):
+    assert break_by_sense(em, "美丽\n乡村魅力西湖", 20.0, {}) == ("美丽", "乡村魅力西湖")
+
+
+def test_a_word_of_the_copy_is_not_torn(em):
+    """Ten Han break in the middle, if the pair there were not a word of the copy."""
+    text = "全力推进粮食安全基础"
+    assert break_by_sense(em, text, 7.0, {})[0] in ("全力推进", "全力推进粮食")
+    assert break_by_sense(em, "扎实发展特色产业", 6.0, pairs_of(*["发展", "特色", "产业", "扎实"] * 3)) == (
+        "扎实发展",
+        "特色产业",
+    )
+
+
+def test_the_lines_are_as_few_as_can_be(em):
+    """Seventeen Han in lines of seven: three lines, not two halves halved."""
+    assert len(break_by_sense(em, "全面推进乡村振兴扎实发展特色产业好", 7.0, {})) == 3
+
+
+headings = st.lists(
+    st.one_of(copy.han, copy.han, copy.numbers, st.sampled_from("，、·的了“”《》 ")), min_size=1, max_size=6
+)
+
+
+@given(text=headings.map("".join).map(str.strip).filter(bool), width=st.integers(5, 9))
+def test_a_heading_is_broken_by_its_rules(em_chain, text, width):
+    compositor = Compositor(Style(em_chain, 10.0, BLACK, "zh-Hans"))
+    lines = break_by_sense(compositor, text, float(width), PAIRS)
+    assert bare("".join(lines)) == bare(text)
+    if len(lines) > 1:
+        assert all(len(bare(line)) > 1 for line in lines), lines
+        assert all(line == line.strip() for line in lines)
+        assert not any(line[0] in LEAD_IN or character_class(line[0]) in NO_LINE_START for line in lines[1:]), lines
+        assert not any(character_class(line[-1]) in NO_LINE_END for line in lines[:-1]), lines
+
+
+@given(text=st.lists(copy.han, min_size=2, max_size=3).map("".join), width=st.integers(5, 8))
+def test_a_heading_of_han_takes_the_fewest_lines_and_none_too_wide(em_chain, text, width):
+    compositor = Compositor(Style(em_chain, 10.0, BLACK, "zh-Hans"))
+    lines = break_by_sense(compositor, text, float(width), {})
+    least = fewest(compositor, text, float(width))
+    if least is not None:
+        assert all(units_width(compositor.units(line)) <= width for line in lines)
+        assert len(lines) == least, lines
+
+
+def test_a_displayed_line_has_its_natural_width(em):
+    line = set_display(em, "一，二（三）")
+    assert (line.text, line.left, line.right, line.gap, line.spare) == ("一，二（三）", 0.0, 55.0, 0.0, 0.0)
+
+
+def test_the_blank_of_a_headline_is_half_an_em_and_is_read(em):
+    line = set_display(em, "美丽 西湖")
+    assert line.right == 45.0
+    assert "".join("".join(run.texts) for _, run in line.runs) == "美丽 西湖"
+
+
+@pytest.mark.parametrize("tracking", [0.0, 0.1, 0.18])
+def test_tracking_opens_every_gap_and_not_the_edge(em, tracking):
+    assert set_display(em, "一二三四", tracking).right == pytest.approx((4 + 3 * tracking) * 10.0)
+    assert units_width(em.units("一二三四"), tracking) == pytest.approx(4 + 3 * tracking)
+
+
+@given(text=copy.copy())
+def test_units_width_is_that_of_the_line(em_chain, text):
+    compositor = Compositor(Style(em_chain, 10.0, BLACK, "zh-Hans"))
+    assert set_display(compositor, text).right == pytest.approx(units_width(compositor.units(text)) * 10.0)
