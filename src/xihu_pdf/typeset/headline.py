@@ -85,7 +85,7 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
 
 
 def _break_fault(text: str, at: int, lines: int, pairs: Mapping[str, int]) -> float:
-    """How unwelcome a first of ``lines`` is: uneven, a word cut, two odd halves where Chinese goes by twos and fours."""
+    """How unwelcome the first of ``lines`` is: uneven, a word cut, odd halves where Chinese goes by twos and fours."""
     uneven = abs(lines * at - len(text)) / len(text)
     if text[at - 1] == " " or text[at] == " ":
         return 4 * uneven - 4
