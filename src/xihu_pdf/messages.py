@@ -445,6 +445,20 @@ MESSAGES: dict[str, Message] = {
         "请把有这个字的字体放进 fonts 文件夹，或改用别的字",
         "put a font that has it into the fonts folder, or write it otherwise",
     ),
+    "line-loose": Message(
+        "warning",
+        "这一行字间太松（{gap} 字）：{text}",
+        "this line has gaps of {gap} em: {text}",
+        "在近处增删一两个字，或把长的外文词断开",
+        "add or cut a character nearby, or part the long Western word",
+    ),
+    "line-overfull": Message(
+        "warning",
+        "这一行宽出本栏 {points} 点：{text}",
+        "this line is {points} points wider than its column: {text}",
+        "改写这一句，不要让这么多标点连在一起",
+        "write it otherwise: these marks cannot be parted",
+    ),
     # -- layout -------------------------------------------------------------------------------------------------
     "page-articles": Message(
         "error",

@@ -2,15 +2,19 @@
 
 from typing import NamedTuple
 
+from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.planning import Plan
 from xihu_pdf.layout.story import Part, part_lines
 from xihu_pdf.typeset import Line
 
-__all__ = ["PageReport", "measure_page"]
+__all__ = ["PageReport", "faulty_lines", "measure_page"]
 
 # A gap between Han that the eye begins to see, in em.
 _LOOSE = 0.125
+# A gap that is a hole, in em; and what a line may be too wide by, in points.
+_HOLES = 0.25
+_OVERFULL = 0.01
 
 
 class PageReport(NamedTuple):
@@ -30,6 +34,18 @@ class PageReport(NamedTuple):
     pictures: tuple[int, ...]
     head: int
     subheads: tuple[int, ...]
+
+
+def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
+    """Tell of every line that had to be set with visible holes, or wider than its column, since nothing else fits."""
+    told = []
+    for part, count in zip(parts, plan.filling.counts, strict=True):
+        for line in part_lines(part, count) if part.kind == "paragraph" else ():
+            if line is not None and line.spare < -_OVERFULL:
+                told.append(fault("line-overfull", part.span, text=line.text, points=round(-line.spare, 1)))
+            elif line is not None and line.gap > _HOLES:
+                told.append(fault("line-loose", part.span, text=line.text, gap=round(line.gap, 2)))
+    return told
 
 
 def measure_page(parts: tuple[Part, ...], plan: Plan, grid: Grid) -> PageReport:

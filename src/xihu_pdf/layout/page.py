@@ -18,7 +18,7 @@ from xihu_pdf.layout.hanging import (
     place_photograph,
 )
 from xihu_pdf.layout.head import Head, compose_head, place_head
-from xihu_pdf.layout.measuring import PageReport, measure_page
+from xihu_pdf.layout.measuring import PageReport, faulty_lines, measure_page
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
 from xihu_pdf.pictures import Photograph, PictureFault, resolution
@@ -65,6 +65,7 @@ def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFra
         return None, None
     way, plan = found
     desk.faults.extend(_soft(material, way, plan, grid))
+    desk.faults.extend(faulty_lines(material.parts, plan))
     items = (*header, *_placed(material, way, plan, grid))
     return PageFrame(grid.paper, items), measure_page(material.parts, plan, grid)
 

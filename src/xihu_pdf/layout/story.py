@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Section, Text
+from xihu_pdf.errors import Span
 from xihu_pdf.frame import Placed, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, part_of
@@ -29,6 +30,7 @@ class Part(NamedTuple):
     """A block of the flow and how it is set: a galley for a paragraph, ready lines for a subhead or the byline."""
 
     kind: str
+    span: Span | None
     block: Block
     galley: Galley | None
     lines: tuple[Line, ...]
@@ -58,7 +60,7 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     for text in section.paragraphs:
         galley = desk.galley("body", text, measure)
         options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
-        parts.append(Part("paragraph", Block(options, is_subhead=False), galley, (), grid.size))
+        parts.append(Part("paragraph", text.span, Block(options, is_subhead=False), galley, (), grid.size))
     return parts
 
 
@@ -70,7 +72,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
     lines = tuple(desk.line("subhead", part_of(text, row)) for row in rows)
     least = len(rows) + 1
     block = Block(((least, 0.0), (least + 1, _WHITE_COST)), is_subhead=True)
-    return Part("subhead", block, None, lines, size)
+    return Part("subhead", text.span, block, None, lines, size)
 
 
 def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
@@ -78,7 +80,7 @@ def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Par
     rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
     lines = tuple(desk.line("byline", part_of(text, row)) for row in rows)
     block = Block(((len(rows), 0.0), (len(rows) + 1, _BYLINE_COST)), is_subhead=False)
-    return Part("byline", block, None, lines, compositor.style.size)
+    return Part("byline", text.span, block, None, lines, compositor.style.size)
 
 
 def part_lines(part: Part, count: int) -> tuple[Line | None, ...]:
