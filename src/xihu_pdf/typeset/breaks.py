@@ -116,9 +116,12 @@ def _search(units: Units, sums: _Sums, measure: Measure, tolerance: float) -> di
     widths = [width for _, width in measure.first]
     # No paragraph has more lines than units.
     widths += [measure.rest[1]] * (len(units.pieces) + 1 - len(widths))
+    narrow = list(accumulate(reversed(widths), min))[::-1]
     for end, penalty in enumerate(units.costs):
         if penalty != FORBIDDEN:
-            active = _advance(active, sums, end, (widths, penalty, tolerance))
+            active = _advance(
+                active, sums, end, (widths, narrow[max(0, active[0][1] - _MORE_LINES)], penalty, tolerance)
+            )
             if not active:
                 return {}
     last = len(units.pieces) - 1
@@ -136,14 +139,18 @@ def _search(units: Units, sums: _Sums, measure: Measure, tolerance: float) -> di
     return finals
 
 
-def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float], float, float]) -> list[_Node]:
-    """Try every active start for a line that ends after unit ``end``; starts that no longer fit are dropped."""
-    widths, penalty, tolerance = terms
+def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float], float, float, float]) -> list[_Node]:
+    """Try every active start for a line that ends after unit ``end``; starts that no longer fit are dropped.
+
+    Starts come in order, so that from one on whose line would be too loose in the narrowest measure to come (the second
+    of ``terms``) all others are too.
+    """
+    widths, narrow, penalty, tolerance = terms
     starts, shrinks, stretches, evens = sums.starts, sums.shrink, sums.stretch, sums.even
     right, shrunk, stretched, even = sums.ends[end], shrinks[end], stretches[end], evens[end]
     best: dict[int, tuple[float, _Node]] = {}
     kept: list[_Node] = []
-    for node in active:
+    for index, node in enumerate(active):
         start, lines, so_far, _ = node
         spare = widths[lines] - right + starts[start]
         shrink = shrunk - shrinks[start]
@@ -151,7 +158,11 @@ def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float
             continue
         kept.append(node)
         stretch, gaps = stretched - stretches[start], even - evens[start]
-        if spare > stretch + tolerance * gaps:
+        loose = stretch + tolerance * gaps
+        if spare > loose:
+            if narrow - right + starts[start] > loose:
+                kept.extend(active[index + 1 :])
+                break
             continue
         line = 1.0 + penalty + line_cost(spare, shrink, stretch, gaps)
         cost = so_far + line * line
