@@ -3,8 +3,9 @@
     stages.py [--runs N] [--markdown]
 
 Imports are what ``python -X importtime`` reports of the real command; a module of the standard library counts for the
-package that drew it in; own times grow where two threads import at once. Stages are measured in fresh processes that have everything imported, by clocks put around
-functions; a stage's time is its own, without the stages inside it. Medians of the runs.
+package that drew it in, and times grow where two threads import at once. Stages are measured in fresh processes that
+have everything imported, by clocks put around functions; a stage's time is its own, without the stages inside it.
+Medians of the runs.
 """
 
 import argparse
@@ -127,26 +128,26 @@ def import_tables(runs: int) -> tuple[list[list[str]], list[list[str]]]:
 # -- stages -----------------------------------------------------------------------------------------------------------
 
 
-class Clock(local):
+class Clock:
     """Own seconds of the stages: what runs inside another stage of the same thread is taken off that one."""
 
-    seconds: Counter[str] = Counter()
-
     def __init__(self) -> None:
-        self._inner: list[float] = []
+        self.seconds: Counter[str] = Counter()
+        self._thread = local()
 
     def around(self, stage: str, function: Callable) -> Callable:
         @wraps(function)
         def clocked(*args, **kwargs):
-            self._inner.append(0.0)
+            inner = self._thread.__dict__.setdefault("inner", [])
+            inner.append(0.0)
             start = time.perf_counter()
             try:
                 return function(*args, **kwargs)
             finally:
                 taken = time.perf_counter() - start
-                self.seconds[stage] += taken - self._inner.pop()
-                if self._inner:
-                    self._inner[-1] += taken
+                self.seconds[stage] += taken - inner.pop()
+                if inner:
+                    inner[-1] += taken
 
         return clocked
 

@@ -1,8 +1,9 @@
 """Faults as values: what is wrong, where in the content, and what would cure it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from xihu_pdf.messages import MESSAGES
+if TYPE_CHECKING:
+    from xihu_pdf.messages import Message
 
 __all__ = ["Diagnostic", "Span", "XihuError", "fault", "has_errors"]
 
@@ -28,15 +29,15 @@ class Diagnostic(NamedTuple):
     @property
     def severity(self) -> str:
         """``error`` (no file is written), ``warning`` or ``note``."""
-        return MESSAGES[self.code].severity
+        return _row(self.code).severity
 
     def message(self, language: str = "zh") -> str:
         """What is wrong, in ``zh`` or ``en``."""
-        return getattr(MESSAGES[self.code], language).format(**dict(self.values))  # type: ignore[no-any-return]
+        return getattr(_row(self.code), language).format(**dict(self.values))  # type: ignore[no-any-return]
 
     def hint(self, language: str = "zh") -> str:
         """What would cure it, in ``zh`` or ``en``."""
-        return getattr(MESSAGES[self.code], f"hint_{language}").format(**dict(self.values))  # type: ignore[no-any-return]
+        return getattr(_row(self.code), f"hint_{language}").format(**dict(self.values))  # type: ignore[no-any-return]
 
     def line(self, language: str = "zh") -> str:
         """The finding as one line for a terminal: place, severity, code, message, hint."""
@@ -44,6 +45,13 @@ class Diagnostic(NamedTuple):
         hint = self.hint(language)
         tail = f" → {hint}" if hint else ""
         return f"{place}{self.severity} {self.code}: {self.message(language)}{tail}"
+
+
+def _row(code: str) -> "Message":
+    # A run without findings, which is the common one, does without the table.
+    from xihu_pdf.messages import MESSAGES
+
+    return MESSAGES[code]
 
 
 class XihuError(Exception):
