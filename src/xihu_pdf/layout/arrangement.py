@@ -36,11 +36,11 @@ class Arrangement(NamedTuple):
 def arrangements(photographs: int, *, lead: bool, columns: int, wished: int | None) -> tuple[Arrangement, ...]:
     """The arrangements to try for so many photographs on a page of ``columns``, the best first.
 
-    ``wished`` is the width of the dominant photograph that the content asks for.
+    ``wished`` is the width of the dominant photograph that the content asks for; wider than the page is the page.
     """
     if not photographs:
         return (Arrangement((Slot(0, 2, -1),) if lead else (), 0, 0.0),)
-    widths = ((wished, 0.0),) if wished else _DOMINANT
+    widths = ((min(wished, columns), 0.0),) if wished else _DOMINANT
     return tuple(_arrangement(photographs, lead, (columns, width, cost)) for width, cost in widths if width <= columns)
 
 
