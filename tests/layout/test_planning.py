@@ -28,9 +28,9 @@ def tasks(draw):
             hangers.append(Hanger(slot, draw(st.integers(2, 6)), ((0, 0.0),)))
         else:
             least = draw(st.integers(4, 8))
-            options = tuple((least + at, float(10 * at)) for at in range(draw(st.integers(1, 4))))
+            options = tuple((least + at, float(10 * at)) for at in range(draw(st.integers(3, 8))))
             hangers.append(Hanger(slot, draw(st.integers(1, 2)), options))
-    return Task(draw(st.integers(2, 6)), tuple(hangers), way.level, way.cost, body(draw(st.integers(40, 200))))
+    return Task(draw(st.integers(2, 6)), tuple(hangers), way.level, way.cost, body(draw(st.integers(110, 210))))
 
 
 def cells(task, plan):
