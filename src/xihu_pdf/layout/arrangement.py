@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xihu_pdf.geometry import Rect
 
-__all__ = ["MOST_PHOTOGRAPHS", "Slot", "arrangements", "crop_to", "ratio_range"]
+__all__ = ["MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range"]
 
 MOST_PHOTOGRAPHS = 4
 # Widths of the dominant photograph in columns, the best first, and what taking another costs.

@@ -10,7 +10,7 @@ from xihu_pdf.typeset.breaks import Breaks, Measure, choose_breaks
 from xihu_pdf.typeset.spacing import spread
 from xihu_pdf.typeset.units import Missing, Piece, Units, UnitsMaker
 
-__all__ = ["Compositor", "Galley", "Line", "Style"]
+__all__ = ["Compositor", "Galley", "Line", "Style", "glyph_runs"]
 
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
