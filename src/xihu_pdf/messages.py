@@ -488,6 +488,13 @@ MESSAGES: dict[str, Message] = {
         "补约 {characters} 字，或加一张图片",
         "add about {characters} characters or another photograph",
     ),
+    "page-crowded": Message(
+        "error",
+        "标题和图片占满了版面，正文没有地方",
+        "headline and photographs leave no room for the text",
+        "减少图片，或换用不太高也不太扁的图片",
+        "leave photographs out, or use some that are neither very tall nor very wide",
+    ),
     "cure-photographs": Message(
         "note",
         "去掉最后 {count} 张图片，这一版就排得下",

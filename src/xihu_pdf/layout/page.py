@@ -1,5 +1,6 @@
 """One page made up: its words set, its plan sought, everything placed."""
 
+from math import inf
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Page
@@ -110,7 +111,7 @@ def _plan(material: _Material, desk: Desk, grid: Grid) -> tuple[_Way, Plan] | Mi
             misfits.append(plan)
         elif best is None or plan.cost < best[1].cost:
             best = (way, plan)
-    return best or min(misfits, key=lambda each: abs(each.lines))
+    return best or min(misfits, key=lambda each: inf if each.lines is None else abs(each.lines))
 
 
 def _arrangements(article: Article, grid: Grid) -> tuple[Arrangement, ...]:
@@ -193,10 +194,13 @@ def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list
     article = material.article
     if misfit.lines == 0:
         return [fault("page-uneven", article.span)]
-    code = "page-long" if misfit.lines > 0 else "page-short"
-    lines = abs(misfit.lines)
-    told = [fault(code, article.span, lines=lines, characters=lines * grid.characters)]
-    count = _photographs_to_drop(material, desk, grid) if misfit.lines > 0 else 0
+    if misfit.lines is None:
+        told = [fault("page-crowded", article.span)]
+    else:
+        code = "page-long" if misfit.lines > 0 else "page-short"
+        lines = abs(misfit.lines)
+        told = [fault(code, article.span, lines=lines, characters=lines * grid.characters)]
+    count = _photographs_to_drop(material, desk, grid) if told[0].code != "page-short" else 0
     if count:
         told.append(fault("cure-photographs", article.photographs[-count].span, count=count))
     return told

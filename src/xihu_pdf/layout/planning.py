@@ -52,9 +52,9 @@ class Plan(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """Why there is no plan: lines too many (positive), too few (negative), or none of both (0)."""
+    """Why there is no plan: lines too many (positive), too few (negative), neither (0), or no room for text (None)."""
 
-    lines: int
+    lines: int | None
 
 
 class _Hanging(NamedTuple):
@@ -77,15 +77,17 @@ def plan_page(task: Task, grid: Grid) -> Plan | Misfit:
     floors = totals(task.blocks)
     least, most = min(floors), max(floors)
     fitting: list[tuple[float, _Candidate]] = []
-    misfit = Misfit(0)
+    misfit = Misfit(None)
+    fits = False
     for candidate in _candidates(task, grid):
         room = sum(end - first for first, end in candidate.columns)
         if room in floors:
             fitting.append((candidate.cost + floors[room], candidate))
         off = least - room if least > room else min(0, most - room)
+        fits = fits or not off
         if off and (not misfit.lines or abs(off) < abs(misfit.lines)):
             misfit = Misfit(off)
-    return _best(fitting, task.blocks) or (Misfit(0) if fitting else misfit)
+    return _best(fitting, task.blocks) or (Misfit(0) if fits else misfit)
 
 
 def _best(candidates: list[tuple[float, _Candidate]], blocks: tuple[Block, ...]) -> Plan | None:
