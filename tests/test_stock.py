@@ -116,12 +116,6 @@ def test_a_photograph_is_read_once_and_listed_by_its_key(folder):
     assert stock.photographs == {one.key: one}
 
 
-def test_photographs_that_are_expected_are_the_same(folder):
-    plain, ahead = open_stock(str(folder)), open_stock(str(folder))
-    ahead.expect(("images/stage.jpg", "images/absent.jpg", "images/stage.jpg"))
-    assert ahead.photograph("images/stage.jpg") == plain.photograph("images/stage.jpg")
-    assert photo_fault(ahead, "images/absent.jpg")[0] == "picture-missing"
-
 
 def test_a_missing_photograph_is_told_with_the_names_that_come_near(folder):
     code, line = photo_fault(open_stock(str(folder)), "images/stge.jpg")

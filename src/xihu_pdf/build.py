@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from xihu_pdf.content import Edition, Source
+from xihu_pdf.content import Source
 from xihu_pdf.errors import Diagnostic, fault, has_errors
 from xihu_pdf.fonts import FaceFault
 from xihu_pdf.frame import Document
@@ -28,15 +28,11 @@ def check(source: Source, stock: Stock) -> Proof:
         return Proof(None, None, (), diagnostics)
     if stock.chain("song") is None:
         return Proof(None, None, (), (*diagnostics, fault("fonts-none")))
-    stock.expect(_photographs(source.edition))
-    made = make_up(source.edition, stock)
+    try:
+        made = make_up(source.edition, stock)
+    except FaceFault as caught:
+        return Proof(None, None, (), (*diagnostics, fault(caught.code, None, **caught.values)))
     return Proof(None, made.document, made.reports, (*diagnostics, *made.diagnostics))
-
-
-def _photographs(edition: Edition) -> tuple[str, ...]:
-    """The files of all photographs, in order."""
-    articles = (article for page in edition.pages for article in page.articles)
-    return tuple(photograph.file for article in articles for photograph in article.photographs)
 
 
 def make(source: Source, stock: Stock) -> Proof:

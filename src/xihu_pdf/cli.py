@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from xihu_pdf.build import Proof
+    from xihu_pdf.fonts import Role
+    from xihu_pdf.stock import Stock
 
 __all__ = ["main", "run"]
 
@@ -125,23 +127,35 @@ def _check(options: "Namespace") -> int:
 
 def _fonts(options: "Namespace") -> int:
     from xihu_pdf.content import load
-    from xihu_pdf.fonts import GB2312_HAN, ROLES, coverage
+    from xihu_pdf.fonts import ROLES, FaceFault
     from xihu_pdf.stock import open_stock
 
     source = load(options.content) if os.path.exists(options.content) else None
     named = source.edition.fonts if source and source.edition else ()
     stock = open_stock(os.path.dirname(options.content) or ".", named, options.fonts)
+    faults = list(stock.faults)
     for role in ROLES.values():
-        chain = stock.chain(role.name)
-        if chain is not None:
-            face = chain.first
-            held = coverage(face)
-            shelf = stock.library.shelf(role.name)
-            path = f"{os.path.relpath(shelf.path)}#{shelf.number}" if shelf else ""
-            print(f"{role.chinese}\t{role.name}\t{face.postscript_name}\t{held.characters}\t"
-                  f"GB2312 {held.gb2312}/{GB2312_HAN}\t{path}")  # fmt: skip
-    _tell(stock.faults, options.lang)
-    return FAULTY if stock.chain("song") is None or has_errors(stock.faults) else MADE
+        try:
+            print(_font_row(stock, role))
+        except FaceFault as caught:
+            faults.append(fault(caught.code, None, **caught.values))
+    if stock.chain("song") is None:
+        faults.append(fault("fonts-none"))
+    _tell(tuple(faults), options.lang)
+    return FAULTY if has_errors(faults) else MADE
+
+
+def _font_row(stock: "Stock", role: "Role") -> str:
+    """One role: its names, its face, how many characters that has, and its file with the face number."""
+    from xihu_pdf.fonts import GB2312_HAN, coverage
+
+    chain, shelf = stock.chain(role.name), stock.library.shelf(role.name)
+    if chain is None or shelf is None:
+        return f"{role.chinese}\t{role.name}\t—"
+    held = coverage(chain.first)
+    cells = (role.chinese, role.name, chain.first.postscript_name, str(held.characters),
+             f"GB2312 {held.gb2312}/{GB2312_HAN}", f"{os.path.normpath(shelf.path)}#{shelf.number}")  # fmt: skip
+    return "\t".join(cells)
 
 
 def _schema(_: "Namespace") -> int:

@@ -1,8 +1,6 @@
 """The fonts and photographs on hand: reads the files that an edition names, each once."""
 
 import os
-from contextlib import suppress
-from threading import Thread
 
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, face_count, open_face, shelve
@@ -14,7 +12,7 @@ __all__ = ["Stock", "open_stock", "shipped_fonts"]
 class Stock:
     """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used."""
 
-    __slots__ = ("_chains", "_folder", "_photographs", "_reader", "faults", "library")
+    __slots__ = ("_chains", "_folder", "_photographs", "faults", "library")
 
     def __init__(self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = ()) -> None:
         self.library = library
@@ -22,7 +20,6 @@ class Stock:
         self._folder = os.path.realpath(folder)
         self._chains: dict[str, Chain | None] = {}
         self._photographs: dict[str, Photograph] = {}
-        self._reader: Thread | None = None
 
     def chain(self, role: str) -> Chain | None:
         """The faces of a role with those that follow it, or none if no font is on hand at all."""
@@ -40,26 +37,11 @@ class Stock:
         """The photographs read so far, by key."""
         return {each.key: each for each in self._photographs.values()}
 
-    def expect(self, files: tuple[str, ...]) -> None:
-        """Begin to read photographs in the background: decoding leaves the interpreter free to set the text."""
-        self._reader = Thread(target=self._read_ahead, args=(files,), daemon=True)
-        self._reader.start()
-
     def photograph(self, file: str) -> Photograph:
         """Read a photograph of the content folder. Raises PictureFault where it is missing or cannot be printed."""
-        if self._reader is not None:
-            self._reader.join()
-            self._reader = None
         if file not in self._photographs:
             self._photographs[file] = self._read(file)
         return self._photographs[file]
-
-    def _read_ahead(self, files: tuple[str, ...]) -> None:
-        for file in files:
-            # A photograph that cannot be had is told when it is asked for.
-            with suppress(PictureFault):
-                if file not in self._photographs:
-                    self._photographs[file] = self._read(file)
 
     def _read(self, file: str) -> Photograph:
         path = os.path.realpath(os.path.join(self._folder, file))
