@@ -6,7 +6,7 @@ character alone, and 的 does not start a line.
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 
 from xihu_pdf.typeset.paragraph import Compositor, Line, glyph_runs
@@ -70,12 +70,14 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
         return (text,)
     best: tuple[float, int] | None = None
     at = 0
-    for piece, cost in zip(units.pieces, units.costs, strict=False):
+    steps = [piece.body + gap for piece, gap in zip(units.pieces, _display_gaps(units, 0.0), strict=False)]
+    starts = list(accumulate(steps, initial=0.0))
+    end = starts[-1] + units.pieces[-1].body
+    for index, (piece, cost) in enumerate(zip(units.pieces, units.costs, strict=False)):
         at = text.index("".join(piece.texts), at) + len("".join(piece.texts))
         head, tail = text[:at].rstrip(), text[at:].lstrip()
         if cost != FORBIDDEN and min(len(head), len(tail)) > 1 and tail[0] not in _NO_START:
-            widths = [units_width(compositor.units(part)) for part in (head, tail)]
-            over = max(widths[0] - width, widths[1] - width * (lines - 1))
+            over = max(starts[index] + piece.body - width, end - starts[index + 1] - width * (lines - 1))
             fault = _break_fault(text, at, lines, pairs) + cost / 10 + _OVER_COST * max(0.0, over)
             best = min(best, (fault, at)) if best else (fault, at)
     if best is None:

@@ -57,15 +57,19 @@ class Galley(NamedTuple):
 class Compositor:
     """Sets text in one style."""
 
-    __slots__ = ("_maker", "style")
+    __slots__ = ("_maker", "_units", "style")
 
     def __init__(self, style: Style) -> None:
         self.style = style
         self._maker = UnitsMaker(style.chain, style.language)
+        self._units: dict[tuple[str, float], Units] = {}
 
     def units(self, text: str, limit: float = 1000.0) -> Units:
         """The units of a text; Western words wider than ``limit`` em are cut."""
-        return self._maker.make(text, limit)
+        key = (text, limit)
+        if key not in self._units:
+            self._units[key] = self._maker.make(text, limit)
+        return self._units[key]
 
     def galley(self, text: str, measure: Measure) -> Galley:
         """Break a text into lines of ``measure`` (in em of the style's size)."""
