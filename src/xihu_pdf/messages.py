@@ -452,6 +452,13 @@ MESSAGES: dict[str, Message] = {
         "在近处增删一两个字，或把长的外文词断开",
         "add or cut a character nearby, or part the long Western word",
     ),
+    "text-wide": Message(
+        "error",
+        "这里放不下“{text}”，宽出 {points} 点",
+        "“{text}” is {points} points wider than its place",
+        "改短，或写成可以断行的文字",
+        "shorten it, or write it so that it can be broken",
+    ),
     "line-overfull": Message(
         "warning",
         "这一行宽出本栏 {points} 点：{text}",
@@ -487,6 +494,13 @@ MESSAGES: dict[str, Message] = {
         "the copy is too short for the page: {lines} lines, about {characters} characters are wanting",
         "补约 {characters} 字，或加一张图片",
         "add about {characters} characters or another photograph",
+    ),
+    "page-empty": Message(
+        "error",
+        "这篇稿件没有正文",
+        "the article has no text",
+        "写上正文（paragraphs）或小节（sections）",
+        "give it paragraphs or sections",
     ),
     "page-crowded": Message(
         "error",

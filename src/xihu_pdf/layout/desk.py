@@ -78,16 +78,18 @@ class Desk:
         self._tell(galley.missing, text.span)
         return galley
 
-    def line(self, style: str, text: Text, size: float = 0.0, tracking: float = 0.0) -> Line:
-        """Set a text of the copy as one line of its natural width."""
+    def line(self, style: str, text: Text, room: float, size: float = 0.0, tracking: float = 0.0) -> Line:
+        """Set a text of the copy as one line of its natural width; more than ``room`` points is a fault."""
         compositor = self.compositor(style, size)
         self._tell(compositor.units(text.value).missing, text.span)
-        return set_display(compositor, text.value, tracking)
+        line = set_display(compositor, text.value, tracking)
+        if line.right > room + 0.01:
+            self.faults.append(fault("text-wide", text.span, text=text.value, points=round(line.right - room, 1)))
+        return line
 
     def _tell(self, missing: tuple[Missing, ...], span: Span | None) -> None:
         for index, character in missing:
             place = Span(span.file, span.line, span.column + index) if span else None
-            point = f"U+{ord(character):04X}"
             point = f"U+{ord(character):04X}"
             found = fault("glyph-missing", place, character=character, point=point, article=self.where)
             if found not in self.faults:

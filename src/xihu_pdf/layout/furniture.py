@@ -22,16 +22,16 @@ def page_header(desk: Desk, page: Page, grid: Grid) -> tuple[Placed, ...]:
     rule = grid.top - _RULE_ABOVE
     baseline = rule - _BASELINE_ABOVE
     folio = page.folio
-    odd = folio is None or not folio.value.isdigit() or int(folio.value) % 2 == 1
+    odd = folio is None or not folio.value.isdecimal() or int(folio.value) % 2 == 1
     block = 0.0
     if folio is not None:
-        line = desk.line("folio", folio)
+        line = desk.line("folio", folio, width)
         block = line.right
         edge = left + width - line.right if odd else left
         placed.extend(Placed(Point(edge + x, baseline), run) for x, run in line.runs)
         placed.append(Placed(Point(edge, rule), Rule(Point(block, 0.0), _HEAVY, desk.accent)))
     if page.section is not None:
-        line = desk.line("section", page.section)
+        line = desk.line("section", page.section, width - block - grid.size)
         edge = left if odd else left + width - line.right
         placed.extend(Placed(Point(edge + x, baseline), run) for x, run in line.runs)
     start, end = (left, left + width - block) if odd else (left + block, left + width)

@@ -52,7 +52,7 @@ def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid) -> Lead:
     em_box = size + (deep - 1) * _LEAD_PITCH * grid.pitch
     taken = ceil((em_box / size) + _CAP_SPACE)
     cap_size = min(em_box, (taken - _CAP_SPACE) * size)
-    cap = desk.line("drop-cap", Text(first, text.span), cap_size)
+    cap = desk.line("drop-cap", Text(first, text.span), width, cap_size)
     beside = (float(taken), float(characters - taken))
     rest = Text(text.value[1:], text.span._replace(column=text.span.column + 1) if text.span else None)
     galley = desk.galley("lead", rest, Measure((beside,) * deep, (0.0, float(characters))), size)
@@ -79,21 +79,20 @@ def place_lead(lead: Lead, slot: Slot, top: int, grid: Grid) -> tuple[Placed, ..
 
 def compose_caption(desk: Desk, photograph: Picture, columns: int, grid: Grid) -> Caption:
     """Set caption and credit under a photograph of so many columns; the credit follows in its own face."""
+    width = grid.width(columns)
     lines: list[Line] = []
-    if photograph.caption is not None:
-        size = desk.compositor("caption").style.size
-        galley = desk.galley("caption", photograph.caption, Measure((), (0.0, grid.width(columns) / size)))
-        lines.extend(galley.lines(galley.best))
-    if photograph.credit is not None:
-        credit = desk.line("credit", photograph.credit)
-        room = grid.width(columns) - (lines[-1].right if lines else 0.0)
-        space = desk.compositor("credit").style.size if lines else 0.0
-        if lines and credit.right + space <= room:
-            shifted = tuple((x + lines[-1].right + space, run) for x, run in credit.runs)
-            last = lines[-1]
-            lines[-1] = last._replace(runs=(*last.runs, *shifted), right=last.right + space + credit.right)
+    for style, text in (("caption", photograph.caption), ("credit", photograph.credit)):
+        if text is None:
+            continue
+        size = desk.compositor(style).style.size
+        galley = desk.galley(style, text, Measure((), (0.0, width / size)))
+        added = galley.lines(galley.best)
+        if lines and len(added) == 1 and lines[-1].right + size + added[0].right <= width:
+            last, space = lines[-1], lines[-1].right + size
+            shifted = tuple((x + space, run) for x, run in added[0].runs)
+            lines[-1] = last._replace(runs=(*last.runs, *shifted), right=space + added[0].right)
         else:
-            lines.append(credit)
+            lines.extend(added)
     return Caption(tuple(lines))
 
 

@@ -67,7 +67,7 @@ def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, in
     rows = []
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
-        line = desk.line(style, part_of(text, part), size, tracking)
+        line = desk.line(style, part_of(text, part), measure, size, tracking)
         rows.append(Row(line, size, gap if last else size * 0.25, share if last else 0.3))
     return rows
 

@@ -95,7 +95,10 @@ def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Materi
         # The words that hang are set all the same, so that what is wrong with them is told in the same run.
         _way(article, _arrangements(article, grid)[0], desk, grid)
         return None
-    return _Material(article, head, parts, photographs) if parts else None
+    if not parts:
+        desk.faults.append(fault("page-empty", article.span))
+        return None
+    return _Material(article, head, parts, photographs)
 
 
 def _plan(material: _Material, desk: Desk, grid: Grid) -> tuple[_Way, Plan] | Misfit:

@@ -69,7 +69,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
     size = compositor.style.size
     width = (grid.width(1) - _BAR_SPACE) / size
     rows = break_by_sense(compositor, text.value, width, pairs)
-    lines = tuple(desk.line("subhead", part_of(text, row)) for row in rows)
+    lines = tuple(desk.line("subhead", part_of(text, row), width * size) for row in rows)
     least = len(rows) + 1
     block = Block(((least, 0.0), (least + 1, _WHITE_COST)), is_subhead=True)
     return Part("subhead", text.span, block, None, lines, size)
@@ -78,7 +78,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
 def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
     compositor = desk.compositor("byline")
     rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
-    lines = tuple(desk.line("byline", part_of(text, row)) for row in rows)
+    lines = tuple(desk.line("byline", part_of(text, row), grid.width(1)) for row in rows)
     block = Block(((len(rows), 0.0), (len(rows) + 1, _BYLINE_COST)), is_subhead=False)
     return Part("byline", text.span, block, None, lines, compositor.style.size)
 
@@ -117,8 +117,9 @@ def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
     white = count * grid.pitch + lead - height
     top = grid.line(first) - lead + white * 0.6
     left = grid.column(column)
-    bar = Rule(Point(0.0, height - 0.06 * part.size), _BAR_WEIGHT, part.lines[0].runs[0][1].ink)
-    placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar)]
+    inks = [run.ink for line in part.lines for _, run in line.runs]
+    bars = [Rule(Point(0.0, height - 0.06 * part.size), _BAR_WEIGHT, ink) for ink in inks[:1]]
+    placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar) for bar in bars]
     for number, line in enumerate(part.lines):
         baseline = top + part.size * (EM_ASCENT + number * _SUBHEAD_PITCH)
         placed.extend(_runs(line, left + _BAR_SPACE, baseline))

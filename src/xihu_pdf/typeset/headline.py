@@ -48,7 +48,7 @@ def set_display(compositor: Compositor, text: str, tracking: float = 0.0) -> Lin
     units = compositor.units(text)
     places = []
     at = 0.0
-    for piece, gap in zip(units.pieces, (*_display_gaps(units, tracking), 0.0), strict=True):
+    for piece, gap in zip(units.pieces, (*_display_gaps(units, tracking), 0.0), strict=False):
         places.append(at)
         at += piece.body + gap
     size = compositor.style.size
