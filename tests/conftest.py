@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PIL import Image
 
 from em_square import ASCII, HAN, MARKS, em_square_font
+from xihu_pdf.content import Article, Source, load
 from xihu_pdf.fonts import Chain, Library, Shelf
 from xihu_pdf.frame import BLACK
 from xihu_pdf.stock import Stock, open_stock
@@ -51,3 +53,25 @@ def song(shipped_stock) -> Compositor:
     chain = shipped_stock.chain("song")
     assert chain is not None
     return Compositor(Style(chain, 9.0, BLACK, "zh-Hans"))
+
+
+@pytest.fixture(scope="session")
+def source() -> Source:
+    """The content of the repository."""
+    return load(ROOT / "content.yaml")
+
+
+@pytest.fixture(scope="session")
+def article(source) -> Article:
+    assert source.edition is not None
+    return source.edition.pages[0].articles[0]
+
+
+@pytest.fixture(scope="session")
+def album(tmp_path_factory) -> Path:
+    """A content folder with four photographs of usual shapes."""
+    folder = tmp_path_factory.mktemp("album")
+    (folder / "fonts").symlink_to(ROOT / "fonts")
+    for name, size in (("a", (3000, 2000)), ("b", (2000, 1500)), ("c", (1800, 1200)), ("d", (1600, 1200))):
+        Image.new("RGB", size, (90, 120, 90)).save(folder / f"{name}.jpg")
+    return folder

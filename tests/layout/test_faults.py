@@ -1,0 +1,145 @@
+"""What cannot be set is told with its place, never left out, squeezed in or run off the paper."""
+
+import pytest
+from PIL import Image
+
+from pages import of_length, photographs, runs, with_article
+from xihu_pdf.build import check, make
+from xihu_pdf.content import Photograph, Text
+from xihu_pdf.errors import Span, has_errors
+from xihu_pdf.frame import Picture
+from xihu_pdf.layout.grid import TABLOID
+from xihu_pdf.stock import open_stock
+
+
+def faults(source, article, stock, **changes):
+    proof = check(with_article(source, article, **changes), stock)
+    assert (proof.document is None) or not has_errors(proof.diagnostics) or proof.pdf is None
+    return {each.code: each for each in proof.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("length", "code"), [(300, "page-short"), (1000, "page-short"), (9000, "page-long"), (30000, "page-long")]
+)
+def test_copy_far_from_the_page_is_told_which_way(source, article, album, length, code):
+    stock = open_stock(str(album))
+    for count in (0, 1, 2):
+        told = faults(source, of_length(article, length), stock, photographs=photographs(count))
+        assert code in told, told
+
+
+def test_a_missing_photograph_and_a_missing_letter_are_told_in_one_run(source, article, album):
+    bad = article._replace(
+        headline=Text("美丽𪚥乡村 魅力\ue000西湖"), photographs=(Photograph("absent.jpg"), *photographs(1))
+    )
+    told = check(with_article(source, bad), open_stock(str(album))).diagnostics
+    assert [each.code for each in told].count("glyph-missing") == 2
+    assert "picture-missing" in {each.code for each in told}
+
+
+@pytest.mark.parametrize("where", ["kicker", "headline", "deck", "lead", "byline"])
+def test_a_missing_letter_is_told_with_its_place(source, article, album, where):
+    value = "一二三四五六七八九十" * 5 + "\ue000西湖"
+    told = faults(
+        source, article, open_stock(str(album)), **{where: Text(value, Span("content.yaml", 3, 10))}, photographs=()
+    )
+    assert told["glyph-missing"].span == Span("content.yaml", 3, 60)
+
+
+@pytest.mark.parametrize("where", ["subhead", "caption", "credit", "paragraph", "folio", "section"])
+def test_text_without_a_single_letter_on_hand_is_told_and_stops_nothing(source, article, album, where):
+    text = Text("\ue000\ue001")
+    page, section = source.edition.pages[0], article.sections[0]
+    changed = {
+        "subhead": article._replace(sections=(section._replace(subhead=text), *article.sections[1:])),
+        "paragraph": article._replace(sections=(section._replace(paragraphs=(text,)), *article.sections[1:])),
+        "caption": article._replace(photographs=(Photograph("a.jpg", text),)),
+        "credit": article._replace(photographs=(Photograph("a.jpg", None, text),)),
+    }.get(where, article)
+    page = page._replace(articles=(changed,), **({where: text} if where in ("folio", "section") else {}))
+    edition = source.edition._replace(pages=(page,))
+    stock = open_stock(str(album) if where in ("caption", "credit") else source.folder)
+    proof = check(source._replace(edition=edition), stock)
+    assert [each.code for each in proof.diagnostics].count("glyph-missing") == 2
+    assert make(source._replace(edition=edition), stock).pdf is None
+
+
+def test_a_page_of_no_text_is_told(source, article, album):
+    told = faults(source, article, open_stock(str(album)), sections=(), byline=None, photographs=())
+    assert told
+
+
+def test_five_photographs_are_too_many(source, article, album):
+    told = faults(source, article, open_stock(str(album)), photographs=(*photographs(4), *photographs(1)))
+    assert "page-photographs" in told
+
+
+@pytest.mark.parametrize("articles", [0, 2])
+def test_a_page_of_any_other_number_of_articles_is_told(source, article, articles):
+    page = source.edition.pages[0]._replace(articles=(article,) * articles)
+    proof = check(source._replace(edition=source.edition._replace(pages=(page,))), open_stock(source.folder))
+    assert [each.code for each in proof.diagnostics] == ["page-articles"]
+    assert proof.document is None
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4, 5, 6, 9, 12])
+def test_a_wish_for_any_width_is_met_or_answered(source, article, album, columns):
+    wished = (photographs(1)[0]._replace(columns=columns), photographs(2)[1])
+    stock = open_stock(str(album))
+    codes = set()
+    for length in range(1500, 4200, 300):
+        proof = check(with_article(source, of_length(article, length), photographs=wished), stock)
+        codes |= {each.code for each in proof.diagnostics if each.severity == "error"}
+        if proof.document is not None:
+            widths = [item.size.width for _, item in proof.document.pages[0].items if isinstance(item, Picture)]
+            assert TABLOID.width(min(columns, 6)) in [pytest.approx(width) for width in widths]
+    assert codes <= {"page-long", "page-short", "page-uneven", "page-crowded"}
+
+
+@pytest.mark.parametrize("size", [(4000, 160), (160, 4000)])
+def test_a_photograph_of_impossible_shape_is_told(source, article, album, size):
+    Image.new("RGB", size).save(album / "strip.jpg")
+    told = faults(source, article, open_stock(str(album)), photographs=(Photograph("strip.jpg"),))
+    assert "page-crowded" in told
+
+
+LONG = {
+    "an endless word": "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenantragsformular" * 2,
+    "two hundred Han": "美丽乡村魅力西湖" * 25,
+    "a chain of marks": "！" * 60,
+}
+
+
+@pytest.mark.parametrize("words", LONG)
+@pytest.mark.parametrize("where", ["kicker", "headline", "deck", "byline", "subhead", "credit", "folio", "section"])
+def test_words_too_long_for_their_place_never_leave_the_page_unsaid(source, article, album, where, words):
+    """Either everything stands inside the margins, or an error is told."""
+    text = Text(LONG[words])
+    changed = of_length(article, 2200)
+    page = source.edition.pages[0]
+    if where == "subhead":
+        changed = changed._replace(sections=(changed.sections[0]._replace(subhead=text), *changed.sections[1:]))
+    elif where == "credit":
+        changed = changed._replace(photographs=(Photograph("a.jpg", Text("图为"), text),))
+    elif where in ("folio", "section"):
+        page = page._replace(**{where: text})
+    else:
+        changed = changed._replace(**{where: text})
+    if where != "credit":
+        changed = changed._replace(photographs=photographs(1))
+    stock = open_stock(str(album))
+    for length in range(1800, 3400, 97):
+        sections = of_length(article, length).sections
+        if where == "subhead":
+            sections = (sections[0]._replace(subhead=text), *sections[1:])
+        edition = source.edition._replace(pages=(page._replace(articles=(changed._replace(sections=sections),)),))
+        proof = check(source._replace(edition=edition), stock)
+        if proof.document is not None:
+            break
+    if proof.document is None or has_errors(proof.diagnostics):
+        assert has_errors(proof.diagnostics)
+        return
+    right = TABLOID.left + TABLOID.width(TABLOID.columns)
+    for at, run in runs(proof.document.pages[0]):
+        assert at.x >= TABLOID.left - 0.01, (where, run.texts[:10])
+        assert at.x + run.offsets[-1] <= right + 0.01, (where, run.texts[:10])
