@@ -485,8 +485,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "稿子太长：超出 {lines} 行，约 {characters} 字",
         "the copy is too long for the page: {lines} lines, about {characters} characters too many",
-        "删去约 {characters} 字，或把主图改窄一栏、高图换成横图",
-        "cut about {characters} characters, or make the dominant photograph a column narrower",
+        "删去约 {characters} 字",
+        "cut about {characters} characters",
     ),
     "page-short": Message(
         "error",
@@ -508,6 +508,18 @@ MESSAGES: dict[str, Message] = {
         "headline and photographs leave no room for the text",
         "减少图片，或换用不太高也不太扁的图片",
         "leave photographs out, or use some that are neither very tall nor very wide",
+    ),
+    "page-columns": Message(
+        "error",
+        "没有一种版式能让图片正好占这么多栏：{widths}",
+        "no arrangement gives the photographs these widths in columns: {widths}",
+        "主图可占 1 至 6 栏，其余各占 1 至 3 栏；只写主图的栏数，其余留给程序",
+        "the first can take 1 to 6 columns, the others 1 to 3; give that of the first and leave the others out",
+    ),
+    "cure-columns": Message(
+        "note",
+        "去掉 columns（栏数），由程序选图宽，这一版就排得下",
+        "without columns, the widths left to the program, the page can be made up",
     ),
     "cure-photographs": Message(
         "note",

@@ -9,13 +9,11 @@ from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, arrangements, crop_to,
 ratios = st.floats(0.2, 5.0)
 shares = st.tuples(*[st.floats(0.0, 1.0)] * 4).filter(lambda box: box[0] + 0.05 < box[2] and box[1] + 0.05 < box[3])
 every = [
-    pytest.param(each, id=f"{count} photographs, lead {lead}, {wished or 'any'} wide: {at}")
+    pytest.param((count, lead, wished, way), id=f"{count} photographs, lead {lead}, {wished or 'any'} wide: {at}")
     for count in range(MOST_PHOTOGRAPHS + 1)
     for lead in (True, False)
-    for wished in (None, 1, 2, 3, 4, 5, 6)
-    for at, each in enumerate(
-        [(count, lead, wished, way) for way in arrangements(count, lead=lead, columns=6, wished=wished)]
-    )
+    for wished in ((None, 1, 2, 3, 4, 5, 6) if count else (None,))
+    for at, way in enumerate(arrangements((wished, *[None] * (count - 1))[:count], lead=lead))
 ]
 
 
@@ -34,26 +32,44 @@ def test_the_dominant_photograph_stands_at_the_right_and_the_lead_at_the_left(ca
     assert dominant.first + dominant.columns == 6
     assert wished in (None, dominant.columns)
     if lead:
-        assert way.slots[0].photograph == -1
-        assert way.slots[0].first == 0
+        assert next(slot for slot in way.slots if slot.photograph == -1).first == 0
+
+
+@pytest.mark.parametrize("case", every)
+def test_what_ends_level_stands_side_by_side(case):
+    """A level group ends on one line, so that none of its feet may be under another's."""
+    way = case[3]
+    feet = [slot for slot in way.slots[: way.level] if slot.photograph >= 0]
+    columns = [column for slot in feet for column in range(slot.first, slot.first + slot.columns)]
+    assert len(columns) == len(set(columns))
 
 
 @pytest.mark.parametrize("count", range(1, MOST_PHOTOGRAPHS + 1))
 def test_the_best_arrangement_comes_first_and_costs_nothing(count):
-    costs = [way.cost for way in arrangements(count, lead=True, columns=6, wished=None)]
+    costs = [way.cost for way in arrangements((None,) * count, lead=True)]
     assert costs[0] == 0.0
     assert costs == sorted(costs)
     assert len(costs) > 1
 
 
-@pytest.mark.parametrize("count", [0, 1, 2])
-def test_a_width_beyond_the_page_is_answered_by_some_arrangement(count):
-    """The content may ask for up to twelve columns, for pages wider than this one."""
-    assert arrangements(count, lead=True, columns=6, wished=9)
+@pytest.mark.parametrize(
+    "wishes", [(4, 2), (3, 3), (6, 2), (2, 1), (5, None), (None, 1), (3, 2, 1), (4, None, None, 2)]
+)
+def test_the_widths_that_the_content_asks_for_are_kept(wishes):
+    ways = arrangements(wishes, lead=True)
+    assert ways
+    for way in ways:
+        widths = {slot.photograph: slot.columns for slot in way.slots}
+        assert all(wish in (None, widths[at]) for at, wish in enumerate(wishes))
+
+
+@pytest.mark.parametrize("wishes", [(9,), (1, 6), (4, 4), (6, 6, 6)])
+def test_widths_that_do_not_go_together_have_no_arrangement(wishes):
+    assert arrangements(wishes, lead=True) == ()
 
 
 def test_a_page_without_anything_that_hangs_has_one_empty_arrangement():
-    (way,) = arrangements(0, lead=False, columns=6, wished=None)
+    (way,) = arrangements((), lead=False)
     assert (way.slots, way.cost) == ((), 0.0)
 
 

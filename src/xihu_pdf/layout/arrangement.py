@@ -10,9 +10,6 @@ from xihu_pdf.geometry import Rect
 
 __all__ = ["MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range"]
 
-MOST_PHOTOGRAPHS = 4
-# Widths of the dominant photograph in columns, the best first, and what taking another costs.
-_DOMINANT = ((4, 0.0), (3, 90.0), (5, 110.0), (2, 180.0))
 # Without a safe area this share of a photograph's width and height may not be cropped away.
 _KEPT_SHARE = 0.8
 
@@ -33,31 +30,65 @@ class Arrangement(NamedTuple):
     cost: float
 
 
-def arrangements(photographs: int, *, lead: bool, columns: int, wished: int | None) -> tuple[Arrangement, ...]:
-    """The arrangements to try for so many photographs on a page of ``columns``, the best first.
+_LEAD = -1
+_Row = tuple[float, int, tuple[tuple[int, int, int], ...]]
 
-    ``wished`` is the width of the dominant photograph that the content asks for; wider than the page is the page.
+# For each number of photographs what is tried on six columns, the best first: its cost, how many slots end level, and
+# the slots. The first photograph dominates; feet on one line are worth 60, another width of the dominant 80 and more.
+_ROWS: dict[int, tuple[_Row, ...]] = {
+    0: ((0.0, 0, ((0, 2, _LEAD),)),),
+    1: (
+        (0.0, 0, ((0, 2, _LEAD), (2, 4, 0))),
+        (90.0, 0, ((0, 2, _LEAD), (3, 3, 0))),
+        (110.0, 0, ((0, 1, _LEAD), (1, 5, 0))),
+        (150.0, 0, ((0, 2, _LEAD), (4, 2, 0))),
+        (160.0, 0, ((0, 6, 0), (0, 2, _LEAD))),
+        (300.0, 0, ((0, 2, _LEAD), (5, 1, 0))),
+    ),
+    2: (
+        (0.0, 3, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0))),
+        (60.0, 0, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0))),
+        (80.0, 3, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0))),
+        (90.0, 3, ((0, 3, _LEAD), (0, 3, 1), (3, 3, 0))),
+        (120.0, 0, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0))),
+        (130.0, 0, ((0, 1, _LEAD), (0, 1, 1), (1, 5, 0))),
+        (170.0, 0, ((0, 2, _LEAD), (0, 1, 1), (3, 3, 0))),
+        (180.0, 0, ((0, 6, 0), (0, 2, _LEAD), (4, 2, 1))),
+        (220.0, 0, ((0, 2, _LEAD), (0, 1, 1), (4, 2, 0))),
+        (300.0, 0, ((0, 2, _LEAD), (0, 1, 1), (5, 1, 0))),
+    ),
+    3: (
+        (0.0, 3, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2))),
+        (80.0, 3, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0), (4, 2, 2))),
+        (120.0, 0, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0), (5, 1, 2))),
+        (180.0, 0, ((0, 6, 0), (0, 2, _LEAD), (2, 2, 1), (4, 2, 2))),
+        (220.0, 0, ((0, 2, _LEAD), (0, 1, 1), (1, 1, 2), (4, 2, 0))),
+        (240.0, 0, ((0, 1, _LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2))),
+    ),
+    4: (
+        (0.0, 3, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2), (2, 2, 3))),
+        (60.0, 0, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2), (3, 1, 3))),
+        (80.0, 3, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0), (4, 2, 2), (3, 1, 3))),
+        (120.0, 0, ((0, 2, _LEAD), (0, 1, 1), (1, 1, 2), (3, 3, 0), (5, 1, 3))),
+        (180.0, 0, ((0, 6, 0), (0, 2, _LEAD), (0, 2, 1), (2, 2, 2), (4, 2, 3))),
+        (220.0, 0, ((0, 2, _LEAD), (0, 1, 1), (1, 1, 2), (4, 2, 0), (5, 1, 3))),
+        (240.0, 0, ((0, 1, _LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2), (2, 2, 3))),
+    ),
+}
+MOST_PHOTOGRAPHS = max(_ROWS)
+
+
+def arrangements(wishes: tuple[int | None, ...], *, lead: bool) -> tuple[Arrangement, ...]:
+    """The arrangements to try, the best first; none where the wishes cannot be met together.
+
+    ``wishes`` are the widths in columns that the content asks for, one for each photograph, None where it asks nothing.
     """
-    if not photographs:
-        return (Arrangement((Slot(0, 2, -1),) if lead else (), 0, 0.0),)
-    widths = ((min(wished, columns), 0.0),) if wished else _DOMINANT
-    return tuple(_arrangement(photographs, lead, (columns, width, cost)) for width, cost in widths if width <= columns)
-
-
-def _arrangement(photographs: int, lead: bool, terms: tuple[int, int, float]) -> Arrangement:  # noqa: FBT001
-    columns, dominant, cost = terms
-    side = columns - dominant
-    slots = []
-    if lead:
-        slots.append(Slot(0, side or 2, -1))
-    if side:
-        slots.extend(Slot(0, side, 1) for _ in range(photographs > 1))
-    slots.append(Slot(side, dominant, 0))
-    level = len(slots) if photographs > 1 and side else 0
-    # What does not fit beside the dominant photograph hangs under it, in twos.
-    rest = range(2 if side else 1, photographs)
-    slots.extend(Slot(columns - 2 * (at + 1), 2, photograph) for at, photograph in enumerate(rest))
-    return Arrangement(tuple(slots), level, cost)
+    found = []
+    for cost, level, row in _ROWS[len(wishes)]:
+        slots = tuple(Slot(*each) for each in row if lead or each[2] != _LEAD)
+        if all(slot.photograph < 0 or wishes[slot.photograph] in (None, slot.columns) for slot in slots):
+            found.append(Arrangement(slots, max(0, level - (not lead)), cost))
+    return tuple(found)
 
 
 def ratio_range(ratio: float, safe: tuple[float, float, float, float] | None) -> tuple[float, float]:

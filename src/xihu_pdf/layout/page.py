@@ -4,6 +4,7 @@ from math import inf
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Page
+from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import PageFrame, Placed
 from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, Arrangement, arrangements, crop_to, ratio_range
@@ -93,7 +94,8 @@ def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Materi
     photographs = _photographs(article, stock, desk)
     if photographs is None:
         # The words that hang are set all the same, so that what is wrong with them is told in the same run.
-        _way(article, _arrangements(article, grid)[0], desk, grid)
+        for arrangement in _arrangements(article)[:1]:
+            _way(article, arrangement, desk, grid)
         return None
     if not parts:
         desk.faults.append(fault("page-empty", article.span))
@@ -105,7 +107,7 @@ def _plan(material: _Material, desk: Desk, grid: Grid) -> tuple[_Way, Plan] | Mi
     """The cheapest plan over all arrangements; one that costs more by itself than a plan found is not looked at."""
     best: tuple[_Way, Plan] | None = None
     misfits = []
-    for arrangement in _arrangements(material.article, grid):
+    for arrangement in _arrangements(material.article):
         if best is not None and arrangement.cost >= best[1].cost:
             break
         way = _way(material.article, arrangement, desk, grid)
@@ -114,14 +116,12 @@ def _plan(material: _Material, desk: Desk, grid: Grid) -> tuple[_Way, Plan] | Mi
             misfits.append(plan)
         elif best is None or plan.cost < best[1].cost:
             best = (way, plan)
-    return best or min(misfits, key=lambda each: inf if each.lines is None else abs(each.lines))
+    return best or min(misfits, key=lambda each: inf if each.lines is None else abs(each.lines), default=Misfit(None))
 
 
-def _arrangements(article: Article, grid: Grid) -> tuple[Arrangement, ...]:
-    wished = article.photographs[0].columns if article.photographs else None
-    lead = article.lead is not None
-    count = min(len(article.photographs), MOST_PHOTOGRAPHS)
-    return arrangements(count, lead=lead, columns=grid.columns, wished=wished)
+def _arrangements(article: Article) -> tuple[Arrangement, ...]:
+    wishes = tuple(photograph.columns for photograph in article.photographs[:MOST_PHOTOGRAPHS])
+    return arrangements(wishes, lead=article.lead is not None)
 
 
 def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph, ...] | None:
@@ -193,27 +193,34 @@ def _text_places(columns: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int],
 
 
 def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
-    """Tell an editor by how much the copy misses the page, and whether leaving photographs out would cure it."""
+    """Tell an editor by how much the copy misses the page, and each cure that was tried and makes a page."""
     article = material.article
-    if misfit.lines == 0:
-        return [fault("page-uneven", article.span)]
-    if misfit.lines is None:
-        told = [fault("page-crowded", article.span)]
+    if not _arrangements(article):
+        widths = " ".join(str(each.columns or "—") for each in article.photographs)
+        told = fault("page-columns", article.photographs[0].span, widths=widths)
+    elif misfit.lines is None:
+        told = fault("page-crowded", article.span)
+    elif misfit.lines == 0:
+        told = fault("page-uneven", article.span)
     else:
-        code = "page-long" if misfit.lines > 0 else "page-short"
         lines = abs(misfit.lines)
-        told = [fault(code, article.span, lines=lines, characters=lines * grid.characters)]
-    count = _photographs_to_drop(material, desk, grid) if told[0].code != "page-short" else 0
-    if count:
-        told.append(fault("cure-photographs", article.photographs[-count].span, count=count))
-    return told
+        code = "page-long" if misfit.lines > 0 else "page-short"
+        told = fault(code, article.span, lines=lines, characters=lines * grid.characters)
+    return [told, *_cures(material, desk, grid)]
 
 
-def _photographs_to_drop(material: _Material, desk: Desk, grid: Grid) -> int:
-    """The fewest photographs, from the last on, without which there is a plan; 0 where none helps."""
-    article = material.article
-    for count in range(1, len(article.photographs) + 1):
-        fewer = article._replace(photographs=article.photographs[:-count])
-        if not isinstance(_plan(material._replace(article=fewer), desk, grid), Misfit):
-            return count
-    return 0
+def _cures(material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
+    photographs = material.article.photographs
+    free = tuple(each._replace(columns=None) for each in photographs)
+    if free != photographs and _makes_a_page(material, free, desk, grid):
+        wish = next(each for each in photographs if each.columns)
+        return [fault("cure-columns", wish.span)]
+    for count in range(1, len(photographs) + 1):
+        if _makes_a_page(material, photographs[:-count], desk, grid):
+            return [fault("cure-photographs", photographs[-count].span, count=count)]
+    return []
+
+
+def _makes_a_page(material: _Material, photographs: tuple[Picture, ...], desk: Desk, grid: Grid) -> bool:
+    article = material.article._replace(photographs=photographs)
+    return not isinstance(_plan(material._replace(article=article), desk, grid), Misfit)

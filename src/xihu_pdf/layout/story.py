@@ -16,8 +16,8 @@ __all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_part"]
 
 # First-line indent in em (clreq 3.4.1).
 _INDENT = 2.0
-# One more line of white at a subhead or byline, against one more line in a paragraph (see _DEMERITS).
-_WHITE_COST = 40.0
+# What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
+_WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COST = 8.0
 _DEMERITS = 1 / 800
 # Pitch of the lines of one subhead, in its size; the bar that opens it in points.
@@ -71,7 +71,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
     rows = break_by_sense(compositor, text.value, width, pairs)
     lines = tuple(desk.line("subhead", part_of(text, row), width * size) for row in rows)
     least = len(rows) + 1
-    block = Block(((least, 0.0), (least + 1, _WHITE_COST)), is_subhead=True)
+    block = Block(tuple((least + more, cost) for more, cost in enumerate(_WHITE_COSTS)), is_subhead=True)
     return Part("subhead", text.span, block, None, lines, size)
 
 
