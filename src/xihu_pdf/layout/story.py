@@ -79,7 +79,7 @@ def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Par
     compositor = desk.compositor("byline")
     rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
     lines = tuple(desk.line("byline", part_of(text, row), grid.width(1)) for row in rows)
-    block = Block(((len(rows), 0.0), (len(rows) + 1, _BYLINE_COST)), is_subhead=False)
+    block = Block(tuple((len(rows) + white, _BYLINE_COST * white * white) for white in range(4)), is_subhead=False)
     return Part("byline", text.span, block, None, lines, compositor.style.size)
 
 
