@@ -72,7 +72,7 @@ def test_build_writes_the_page_beside_the_content(desk, capsys):
 def test_build_writes_where_it_is_told_and_makes_the_folder(desk, capsys):
     assert run(["build", "content.yaml", "-o", "out/deep/page.pdf", "--lang", "en"]) == 0
     assert left_over(desk) == ["out"]
-    assert "made out/deep/page.pdf (1 pages" in capsys.readouterr().out
+    assert "made out/deep/page.pdf (1 page(s)" in capsys.readouterr().out
 
 
 def test_build_works_from_another_folder(desk, tmp_path_factory, monkeypatch):
@@ -142,7 +142,7 @@ def test_check_measures_and_writes_nothing(desk, capsys):
 @pytest.mark.usefixtures("desk")
 def test_check_speaks_english_when_asked(capsys):
     assert run(["check", "--lang", "en"]) == 0
-    assert "page 1:" in capsys.readouterr().out
+    assert "page 1\n" in capsys.readouterr().out
 
 
 def test_missing_content_is_told(desk, capsys):

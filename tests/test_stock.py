@@ -54,12 +54,19 @@ def test_the_shipped_fonts_are_in_the_folder_that_is_told():
     assert {role.shipped for role in ROLES.values() if role.shipped} <= set(os.listdir(shipped_fonts()))
 
 
-def test_a_font_beside_the_content_comes_before_the_shipped_one(tmp_path):
+def test_a_font_beside_the_content_takes_no_role_unasked(tmp_path):
+    """A stray file must not change the look of a page; it serves letters that the shipped faces lack."""
     (tmp_path / "fonts").mkdir()
-    em_square_font(tmp_path / "fonts" / "mine.ttf", "Mine Song", "西湖")
+    em_square_font(tmp_path / "fonts" / "mine.ttf", "Mine Song", "西\u35f1")
     chain = open_stock(str(tmp_path)).chain("song")
-    assert chain.pick("西").family == "Mine Song"
-    assert chain.pick("镇").family == "Xihu Song"
+    assert chain.pick("西").family == "Xihu Song"
+    assert chain.pick("\u35f1").family == "Mine Song"
+
+
+def test_a_font_of_a_role_that_is_not_shipped_serves_it(tmp_path):
+    (tmp_path / "fonts").mkdir()
+    em_square_font(tmp_path / "fonts" / "mine.ttf", "Mine FangSong", "西")
+    assert open_stock(str(tmp_path)).chain("fang").first.family == "Mine FangSong"
 
 
 def test_a_named_font_serves_its_role_whatever_its_name_says(tmp_path):
@@ -114,7 +121,6 @@ def test_a_photograph_is_read_once_and_listed_by_its_key(folder):
     one = stock.photograph("images/stage.jpg")
     assert stock.photograph("images/stage.jpg") is one
     assert stock.photographs == {one.key: one}
-
 
 
 def test_a_missing_photograph_is_told_with_the_names_that_come_near(folder):

@@ -7,7 +7,7 @@ from xihu_pdf.errors import Diagnostic, fault, has_errors
 from xihu_pdf.fonts import FaceFault
 from xihu_pdf.frame import Document
 from xihu_pdf.layout import PageReport, make_up
-from xihu_pdf.stock import Stock
+from xihu_pdf.stock import Stock, open_stock
 
 __all__ = ["Proof", "check", "make"]
 
@@ -21,8 +21,12 @@ class Proof(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(source: Source, stock: Stock) -> Proof:
-    """Make up the edition without writing it: all findings and figures, no PDF."""
+def check(source: Source, stock: Stock | None = None) -> Proof:
+    """Make up the edition without writing it: all findings and figures, no PDF.
+
+    Without a stock it is what the content names, the fonts beside it and those that are shipped.
+    """
+    stock = stock or _stock(source)
     diagnostics = (*source.diagnostics, *stock.faults)
     if source.edition is None:
         return Proof(None, None, (), diagnostics)
@@ -35,8 +39,9 @@ def check(source: Source, stock: Stock) -> Proof:
     return Proof(None, made.document, made.reports, (*diagnostics, *made.diagnostics))
 
 
-def make(source: Source, stock: Stock) -> Proof:
-    """Make the edition. The same arguments make the same bytes."""
+def make(source: Source, stock: Stock | None = None) -> Proof:
+    """Make the edition, with what ``check`` takes. The same arguments make the same bytes."""
+    stock = stock or _stock(source)
     proof = check(source, stock)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
@@ -46,3 +51,7 @@ def make(source: Source, stock: Stock) -> Proof:
         return proof._replace(pdf=write(proof.document, stock.faces, stock.photographs))
     except FaceFault as caught:
         return proof._replace(diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
+
+
+def _stock(source: Source) -> Stock:
+    return open_stock(source.folder, source.edition.fonts if source.edition else ())

@@ -3,16 +3,19 @@
 import gc
 import os
 import sys
+from contextlib import suppress
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 from xihu_pdf.errors import Diagnostic, fault, has_errors
+from xihu_pdf.output import refusal, write_all
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from xihu_pdf.build import Proof
-    from xihu_pdf.fonts import Role
-    from xihu_pdf.stock import Stock
+    from xihu_pdf.fonts import Library, Shelf
+    from xihu_pdf.layout import PageReport
 
 __all__ = ["main", "run"]
 
@@ -20,15 +23,19 @@ __all__ = ["main", "run"]
 MADE, FAULTY, MISUSED = 0, 1, 2
 
 _SAY = {
-    "made": {"zh": "已生成 {path}（{pages} 版，{size} KB）", "en": "made {path} ({pages} pages, {size} KB)"},
-    "unmade": {"zh": "有 {errors} 处错误，没有生成文件", "en": "{errors} errors: no file was written"},
-    "clean": {"zh": "没有错误，{warnings} 处提醒", "en": "no errors, {warnings} warnings"},
-    "page": {
-        "zh": "第 {number} 版：正文 {lines} 行，六栏起讫 {columns}；标题区 {head} 行，图片 {pictures} 行，"
-        "小标题 {subheads} 行；字间最大 {widest:.3f} 字，疏行 {loose}，短行 {short}",
-        "en": "page {number}: {lines} lines of text, columns {columns}; head {head} lines, photographs {pictures} "
-        "lines, subheads {subheads} lines; widest gap {widest:.3f} em, loose lines {loose}, short lines {short}",
-    },
+    "made": {"zh": "已生成 {path}（{pages} 版，{size} KB）", "en": "made {path} ({pages} page(s), {size} KB)"},
+    "unmade": {"zh": "{errors} 处错误，没有生成文件", "en": "{errors} error(s): no file was written"},
+    "faulty": {"zh": "{errors} 处错误", "en": "{errors} error(s)"},
+    "clean": {"zh": "没有错误，{warnings} 处提醒", "en": "no errors, {warnings} warning(s)"},
+    "page": {"zh": "第 {number} 版", "en": "page {number}"},
+    "columns": {"zh": "  各栏正文起讫行  {}", "en": "  lines of text in each column  {}"},
+    "head": {"zh": "  标题区行数  {}", "en": "  lines of the headline block  {}"},
+    "pictures": {"zh": "  图片行数  {}", "en": "  lines of each photograph  {}"},
+    "subheads": {"zh": "  小标题行数  {}", "en": "  lines of each subhead  {}"},
+    "lines": {"zh": "  正文行数  {}", "en": "  lines of text  {}"},
+    "widest": {"zh": "  最大的字间空隙  {:.3f} 字", "en": "  widest gap between characters  {:.3f} em"},
+    "loose": {"zh": "  空隙超过 1/8 字的行  {}", "en": "  lines with a gap above 1/8 em  {}"},
+    "short": {"zh": "  没有排满的行  {}", "en": "  lines short of their measure  {}"},
 }
 _HELP = {
     "command": "中文报纸版面：content.yaml 进，PDF 出 / Chinese newspaper pages from content.yaml to PDF",
@@ -41,15 +48,23 @@ _HELP = {
     "png": "另存每版的 PNG / also write a PNG of every page",
     "fonts-folder": "字体文件夹，默认为内容文件旁的 fonts / the fonts folder, by default fonts beside the content",
     "lang": "提示所用语言 / language of the messages",
+    "version": "版本 / the version",
 }
 PNG_RESOLUTION = 150.0
 
 
 def main() -> NoReturn:
     """Run the command and end the process with its exit code."""
-    code = run()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal without Chinese letters shows them as escapes; the page is made all the same.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    code = MADE
+    with suppress(BrokenPipeError):
+        # The reader of a pipe may have gone; what is left to say has then no one to hear it.
+        code = run()
+        sys.stdout.flush()
+        sys.stderr.flush()
     # All files are closed: taking down every module first would cost 11 ms of a run of 160.
     os._exit(code)
 
@@ -59,18 +74,20 @@ def run(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     # A run makes its page and ends: searching for garbage meanwhile costs 7 ms of 180 and finds none.
     gc.disable()
-    try:
-        return int(_COMMANDS[options.command](options))
-    except BrokenPipeError:
-        # The reader of a pipe has gone; what is left to say has no one to hear it.
-        sys.stderr.close()
-        return MADE
+    folder = getattr(options, "fonts", None)
+    if folder is not None and not os.path.isdir(folder):
+        _tell((fault("fonts-folder", None, path=folder),), options.lang)
+        return MISUSED
+    return int(_COMMANDS[options.command](options))
 
 
 def _parser() -> "ArgumentParser":
     from argparse import ArgumentParser
 
+    from xihu_pdf import __version__
+
     parser = ArgumentParser(prog="xihu", description=_HELP["command"])
+    parser.add_argument("--version", action="version", version=f"xihu_pdf {__version__}", help=_HELP["version"])
     commands = parser.add_subparsers(dest="command", required=True, metavar="build|check|fonts|schema")
     for name in _COMMANDS:
         command = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
@@ -86,26 +103,28 @@ def _parser() -> "ArgumentParser":
 
 def _build(options: "Namespace") -> int:
     output = options.output or os.path.splitext(options.content)[0] + ".pdf"
-    refusal = _refusal(output, options.content)
-    if refusal is not None:
-        _tell((refusal,), options.lang)
+    refused = refusal(output)
+    if refused is not None or os.path.realpath(output) == os.path.realpath(options.content):
+        _tell((refused or fault("output-taken", None, path=output),), options.lang)
         return MISUSED
     proof = _proof(options, write=True)
     _tell(proof.diagnostics, options.lang)
     if proof.pdf is None or proof.document is None:
-        _say(options.lang, "unmade", errors=sum(each.severity == "error" for each in proof.diagnostics))
+        _say(options.lang, "unmade", errors=_errors(proof.diagnostics))
         return FAULTY
-    try:
-        _write(output, proof.pdf)
-        if options.png:
-            _write_pictures(output, proof.pdf, len(proof.document.pages))
-    except ImportError:
-        _tell((fault("png-renderer"),), options.lang)
-        return FAULTY
-    except OSError as caught:
-        _tell((fault("output-closed", None, path=output, reason=caught.strerror or str(caught)),), options.lang)
-        return FAULTY
-    _say(options.lang, "made", path=output, pages=len(proof.document.pages), size=len(proof.pdf) // 1024)
+    files = {output: proof.pdf}
+    pages = len(proof.document.pages)
+    if options.png:
+        try:
+            files |= _pictures(output, proof.pdf, pages)
+        except ImportError:
+            _tell((fault("png-renderer"),), options.lang)
+            return FAULTY
+    failed = next(filter(None, map(refusal, files)), None) or write_all(files)
+    if failed is not None:
+        _tell((failed,), options.lang)
+        return MISUSED if failed.code == "output-taken" else FAULTY
+    _say(options.lang, "made", path=output, pages=pages, size=len(proof.pdf) // 1024)
     return MADE
 
 
@@ -113,16 +132,27 @@ def _check(options: "Namespace") -> int:
     proof = _proof(options, write=False)
     _tell(proof.diagnostics, options.lang)
     for number, report in enumerate(proof.reports, 1):
-        figures = report._asdict()
-        for name in ("pictures", "subheads"):
-            figures[name] = " ".join(map(str, figures[name])) or "—"
-        figures["columns"] = " ".join(f"{first + 1}–{end}" for first, end in report.columns)
-        _say(options.lang, "page", number=number, **figures)
+        _say(options.lang, "page", number=number)
+        _measures(report, options.lang)
     if has_errors(proof.diagnostics):
-        _say(options.lang, "unmade", errors=sum(each.severity == "error" for each in proof.diagnostics))
+        _say(options.lang, "faulty", errors=_errors(proof.diagnostics))
         return FAULTY
     _say(options.lang, "clean", warnings=len(proof.diagnostics))
     return MADE
+
+
+def _measures(report: "PageReport", language: str) -> None:
+    """Print the figures of a page, one a line, places counted from 1."""
+    figures: dict[str, object] = report._asdict()
+    for name in ("pictures", "subheads"):
+        figures[name] = " ".join(map(str, getattr(report, name))) or "—"
+    figures["columns"] = " ".join(f"{first + 1}–{end}" for first, end in report.columns)
+    for name in ("columns", "head", "pictures", "subheads", "lines", "widest", "loose", "short"):
+        print(_SAY[name][language].format(figures[name]))
+
+
+def _errors(diagnostics: tuple[Diagnostic, ...]) -> int:
+    return sum(each.severity == "error" for each in diagnostics)
 
 
 def _fonts(options: "Namespace") -> int:
@@ -134,9 +164,12 @@ def _fonts(options: "Namespace") -> int:
     named = source.edition.fonts if source and source.edition else ()
     stock = open_stock(os.path.dirname(options.content) or ".", named, options.fonts)
     faults = list(stock.faults)
-    for role in ROLES.values():
+    rows = [(role.chinese, role.name, stock.library.shelf(role.name)) for role in ROLES.values()]
+    used = [shelf for _, _, shelf in rows]
+    rows += [("备用", "spare", shelf) for shelf in stock.library.shelves if shelf not in used]
+    for chinese, name, shelf in rows:
         try:
-            print(_font_row(stock, role))
+            print(chinese, name, _face_cells(stock.library, shelf) if shelf else "—", sep="\t")
         except FaceFault as caught:
             faults.append(fault(caught.code, None, **caught.values))
     if stock.chain("song") is None:
@@ -145,17 +178,14 @@ def _fonts(options: "Namespace") -> int:
     return FAULTY if has_errors(faults) else MADE
 
 
-def _font_row(stock: "Stock", role: "Role") -> str:
-    """One role: its names, its face, how many characters that has, and its file with the face number."""
+def _face_cells(library: "Library", shelf: "Shelf") -> str:
+    """A face's name, how many characters it has in all and of GB 2312, and its file with the face number."""
     from xihu_pdf.fonts import GB2312_HAN, coverage
 
-    chain, shelf = stock.chain(role.name), stock.library.shelf(role.name)
-    if chain is None or shelf is None:
-        return f"{role.chinese}\t{role.name}\t—"
-    held = coverage(chain.first)
-    cells = (role.chinese, role.name, chain.first.postscript_name, str(held.characters),
-             f"GB2312 {held.gb2312}/{GB2312_HAN}", f"{os.path.normpath(shelf.path)}#{shelf.number}")  # fmt: skip
-    return "\t".join(cells)
+    face = library.open(shelf)
+    held = coverage(face)
+    path = f"{os.path.normpath(shelf.path)}#{shelf.number}"
+    return f"{face.postscript_name}\t{held.characters}\tGB2312 {held.gb2312}/{GB2312_HAN}\t{path}"
 
 
 def _schema(_: "Namespace") -> int:
@@ -181,40 +211,13 @@ def _proof(options: "Namespace", *, write: bool) -> "Proof":
     return make(source, stock) if write else check(source, stock)
 
 
-def _refusal(output: str, content: str) -> Diagnostic | None:
-    """Why ``output`` must not be written: it is a folder, the content itself, or a file that is no PDF."""
-    if os.path.isdir(output):
-        return fault("output-folder", None, path=output)
-    if os.path.exists(output):
-        with open(output, "rb") as file:
-            if file.read(5) not in (b"%PDF-", b""):
-                return fault("output-taken", None, path=output)
-    elif os.path.realpath(output) == os.path.realpath(content):
-        return fault("output-taken", None, path=output)
-    return None
-
-
-def _write(path: str, data: bytes) -> None:
-    """Write a file whole or not at all: under a passing name first, then renamed."""
-    folder = os.path.dirname(path) or "."
-    os.makedirs(folder, exist_ok=True)
-    passing = os.path.join(folder, f".{os.path.basename(path)}.{os.getpid()}.part")
-    try:
-        with open(passing, "wb") as file:
-            file.write(data)
-        os.replace(passing, path)
-    finally:
-        if os.path.exists(passing):
-            os.remove(passing)
-
-
-def _write_pictures(output: str, pdf: bytes, pages: int) -> None:
+def _pictures(output: str, pdf: bytes, pages: int) -> dict[str, bytes]:
+    """The pages as PNG by path; numbered where there are several. Raises ImportError without PDFium."""
     from xihu_pdf.press import render_page
 
     stem = os.path.splitext(output)[0]
-    for page in range(pages):
-        name = f"{stem}.png" if pages == 1 else f"{stem}-{page + 1}.png"
-        _write(name, render_page(pdf, page, PNG_RESOLUTION))
+    names = [f"{stem}.png"] if pages == 1 else [f"{stem}-{page + 1}.png" for page in range(pages)]
+    return {name: render_page(pdf, page, PNG_RESOLUTION) for page, name in enumerate(names)}
 
 
 def _tell(diagnostics: tuple[Diagnostic, ...], language: str) -> None:

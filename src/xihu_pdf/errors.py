@@ -33,11 +33,17 @@ class Diagnostic(NamedTuple):
 
     def message(self, language: str = "zh") -> str:
         """What is wrong, in ``zh`` or ``en``."""
-        return getattr(_row(self.code), language).format(**dict(self.values))  # type: ignore[no-any-return]
+        return getattr(_row(self.code), language).format(**self._told(language))  # type: ignore[no-any-return]
 
     def hint(self, language: str = "zh") -> str:
         """What would cure it, in ``zh`` or ``en``."""
-        return getattr(_row(self.code), f"hint_{language}").format(**dict(self.values))  # type: ignore[no-any-return]
+        return getattr(_row(self.code), f"hint_{language}").format(**self._told(language))  # type: ignore[no-any-return]
+
+    def _told(self, language: str) -> dict[str, object]:
+        """The values by name; a finding among them is told in the same language."""
+        return {
+            name: value.message(language) if isinstance(value, Diagnostic) else value for name, value in self.values
+        }
 
     def line(self, language: str = "zh") -> str:
         """The finding as one line for a terminal: place, severity, code, message, hint."""

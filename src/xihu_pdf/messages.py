@@ -393,7 +393,9 @@ MESSAGES: dict[str, Message] = {
     "font-number": Message(
         "error",
         "字体集 {path} 只有 {count} 个字体，没有第 {number} 个（从 0 数起）",
-        "the collection {path} has {count} faces and none with number {number} (counted from 0)",
+        "the collection {path} has {count} face(s) and none with number {number} (counted from 0)",
+        "改用有的序号，或不写 #",
+        "use a number that it has, or leave the # out",
     ),
     "font-variable": Message(
         "error",
@@ -425,10 +427,24 @@ MESSAGES: dict[str, Message] = {
     ),
     "font-left-out": Message(
         "warning",
-        "字体文件 {path} 不能使用，已略去（{reason}）",
-        "the font file {path} cannot be used and is left out ({reason})",
-        "请换一个文件，或把它移出 fonts 文件夹",
-        "replace it or take it out of the fonts folder",
+        "fonts 文件夹里有一个文件用不上：{reason}",
+        "a file of the fonts folder is left out: {reason}",
+        "换一个文件，或把它移走",
+        "replace it or take it away",
+    ),
+    "font-number-form": Message(
+        "error",
+        "字体“{named}”的 # 后面应是字体集里的序号",
+        "in the font “{named}” the number of a face should follow the #",
+        "写成 文件名.ttc#0 这样，从 0 数起；单个字体不写 #",
+        "write it like name.ttc#0, counted from 0; a single font has no #",
+    ),
+    "fonts-folder": Message(
+        "error",
+        "没有这个字体文件夹：{path}",
+        "there is no such fonts folder: {path}",
+        "请检查 --fonts 后面的路径",
+        "check the path after --fonts",
     ),
     "fonts-none": Message(
         "error",

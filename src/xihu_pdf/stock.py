@@ -3,7 +3,7 @@
 import os
 
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, face_count, open_face, shelve
+from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, is_shipped, open_face, shelve
 from xihu_pdf.pictures import Photograph, PictureFault, read_photograph
 
 __all__ = ["Stock", "open_stock", "shipped_fonts"]
@@ -76,31 +76,36 @@ def open_stock(folder: str, fonts: tuple[tuple[str, str], ...] = (), fonts_folde
     """Take stock for the content in ``folder``.
 
     ``fonts`` pairs roles with font files (``file#2`` for a face of a collection) in the fonts folder, which is
-    ``fonts_folder``, else ``fonts`` beside the content; the shipped fonts stand behind. A file that is named but
+    ``fonts_folder``, else ``fonts`` beside the content. A face serves the role that it is named for; where none is
+    named, the shipped face serves; other files of the fonts folder serve roles that have neither, and letters that the
+    others lack. In a ``fonts_folder`` that is asked for they come before the shipped ones. A file that is named but
     cannot be used is among the stock's faults.
     """
     own = fonts_folder or os.path.join(folder, "fonts")
     shipped = shipped_fonts()
     folders = [own] if os.path.realpath(own) == os.path.realpath(shipped) else [own, shipped]
     shelves: list[Shelf] = []
+    others: list[Shelf] = []
     faults: list[Diagnostic] = []
     for role, named in fonts:
         try:
-            shelves.append(_named_shelf(own, role, named))
+            shelves.append(_named_shelf((own, folder), role, named))
         except FaceFault as caught:
             faults.append(fault(caught.code, None, **caught.values))
     for each in folders:
         found, failed = shelve(each)
-        shelves.extend(found)
-        faults.extend(Diagnostic("font-left-out", None, (("reason", one.code), *one.values.items())) for one in failed)
-    return Stock(Library(tuple(shelves)), folder, tuple(faults))
+        for shelf in found:
+            (shelves if fonts_folder or is_shipped(shelf) else others).append(shelf)
+        faults.extend(fault("font-left-out", reason=fault(one.code, None, **one.values)) for one in failed)
+    return Stock(Library((*shelves, *others)), folder, tuple(faults))
 
 
-def _named_shelf(folder: str, role: str, named: str) -> Shelf:
-    file, _, number = named.partition("#")
-    path = os.path.join(folder, file)
-    face = int(number) if number.isdigit() else 0
-    if face >= face_count(path):
-        raise FaceFault("font-number", path=path, number=face, count=face_count(path))
-    open_face(path, face)
-    return Shelf(path, face, role)
+def _named_shelf(folders: tuple[str, ...], role: str, named: str) -> Shelf:
+    """The face that the content names, looked for in the fonts folder and then beside the content."""
+    file, mark, number = named.partition("#")
+    if mark and not number.isdecimal():
+        raise FaceFault("font-number-form", named=named)
+    places = [os.path.join(folder, file) for folder in folders]
+    path = next((place for place in places if os.path.exists(place)), places[0])
+    open_face(path, int(number or 0))
+    return Shelf(path, int(number or 0), role)

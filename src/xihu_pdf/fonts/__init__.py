@@ -2,7 +2,7 @@
 
 from xihu_pdf.fonts.coverage import GB2312_HAN, Coverage, coverage
 from xihu_pdf.fonts.face import Face, FaceFault, Shaped, face_count, open_face
-from xihu_pdf.fonts.library import ROLES, Chain, Library, Role, Shelf, shelve
+from xihu_pdf.fonts.library import ROLES, Chain, Library, Role, Shelf, is_shipped, shelve
 from xihu_pdf.fonts.subset import Subset, make_subset
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Subset",
     "coverage",
     "face_count",
+    "is_shipped",
     "make_subset",
     "open_face",
     "shelve",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xihu_pdf.fonts.face import Face, FaceFault, face_count, open_face
 
-__all__ = ["ROLES", "Chain", "Library", "Role", "Shelf", "shelve"]
+__all__ = ["ROLES", "Chain", "Library", "Role", "Shelf", "is_shipped", "shelve"]
 
 
 class Role(NamedTuple):
@@ -83,6 +83,11 @@ def _opened(path: str) -> list[Shelf]:
     return [Shelf(path, number, _told_role(open_face(path, number))) for number in range(face_count(path))]
 
 
+def is_shipped(shelf: Shelf) -> bool:
+    """Whether the file bears the name of one that comes with the program."""
+    return os.path.basename(shelf.path) in _SHIPPED
+
+
 class Chain:
     """Faces in the order in which a character is looked up; a face is opened when it is first needed."""
 
@@ -107,12 +112,12 @@ class Chain:
 
 
 class Library:
-    """All faces on hand; ``faces`` holds those that were opened, by key."""
+    """All faces on hand, on ``shelves`` in their order; ``faces`` holds those that were opened, by key."""
 
-    __slots__ = ("_opened", "_shelves", "faces")
+    __slots__ = ("_opened", "faces", "shelves")
 
     def __init__(self, shelves: tuple[Shelf, ...]) -> None:
-        self._shelves = shelves
+        self.shelves = shelves
         self._opened: dict[tuple[str, int], Face] = {}
         self.faces: dict[str, Face] = {}
 
@@ -127,7 +132,7 @@ class Library:
     def shelf(self, role: str) -> Shelf | None:
         """The shelf that serves a role: its own first, else that of the role that stands in for it."""
         while role:
-            for shelf in self._shelves:
+            for shelf in self.shelves:
                 if shelf.role == role:
                     return shelf
             role = ROLES[role].stand_in
@@ -141,7 +146,7 @@ class Library:
         order = [first]
         stand_in = role
         while stand_in:
-            order.extend(shelf for shelf in self._shelves if shelf.role == stand_in and shelf not in order)
+            order.extend(shelf for shelf in self.shelves if shelf.role == stand_in and shelf not in order)
             stand_in = ROLES[stand_in].stand_in
-        order.extend(shelf for shelf in self._shelves if shelf not in order)
+        order.extend(shelf for shelf in self.shelves if shelf not in order)
         return Chain(self, tuple(order))
