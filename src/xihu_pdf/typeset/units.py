@@ -39,8 +39,8 @@ _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\
 _TOKEN = re.compile(f"[ \u00a0\u3000\t\n]+|—+|…+|[{_WESTERN}][{_WESTERN}{_JOINER}]*％?|.[{_JOINER}]*", re.DOTALL)
 _BLANKS = frozenset(" \u00a0\u3000\t\n")
 _QUOTES = frozenset("“”‘’")
-# Half-width marks beside Han: those that cling to what is before them, and to what is after.
-_CLOSERS, _OPENERS = ",.;:!?)]}", "([{"
+# Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
+_CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
 
 
 class Piece(NamedTuple):
