@@ -50,10 +50,10 @@ def check_lines(text, lines, measure, size):
 
 
 def is_stuck(line, width):
-    """Whether a line may miss its measure: a single unit, or marks that nothing can part."""
-    kinds = {character_class(each) for each in line.text}
-    whole = len(line.text) == 1 or (len(kinds) == 1 and line.text.isascii()) or line.text.strip("—…") == ""
-    return whole or line.right > width
+    """Whether a line may miss its measure: a single word or dash, or marks that nothing can part."""
+    drawn = "".join(each for each, _ in glyphs(line))
+    word = line.text.isascii() and " " not in drawn
+    return word or len(line.text) == 1 or line.text.strip("—…") == "" or line.right > width
 
 
 @given(text=copy.copy(), measure=copy.measures())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 import strategies as copy
-from xihu_pdf.typeset.classes import GAPS, HAN, LATIN, NUMBER
+from xihu_pdf.typeset.classes import CLOSING, GAPS, HAN, LATIN, NUMBER, OPENING
 from xihu_pdf.typeset.units import FORBIDDEN, NUMBER_FROM_UNIT, Missing
 
 
@@ -199,7 +199,12 @@ def test_a_missing_character_is_told_each_time_the_text_is_set(em):
 def test_both_quotes_of_a_pair_are_of_one_kind(em, text, western):
     """clreq 3.1.2: Chinese unless both neighbours are Western."""
     quotes = [piece for piece in em.units(text).pieces if piece.texts[0] in "“”"]
-    assert [piece.left == LATIN for piece in quotes] == western
+    assert [piece.left not in (OPENING, CLOSING) for piece in quotes] == western
+
+
+def test_a_western_quote_clings_to_its_word_even_across_a_blank(em):
+    units = em.units("the “ red ” cabbage")
+    assert [cost == FORBIDDEN for cost in units.costs] == [False, True, True, False]
 
 
 def test_an_apostrophe_stays_in_its_word(song):
