@@ -399,8 +399,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "font-variable": Message(
         "error",
-        "暂不支持可变字体：{path}",
-        "variable fonts are not supported: {path}",
+        "暂不支持 CFF2 轮廓的可变字体：{path}",
+        "variable fonts with CFF2 outlines are not supported: {path}",
         "请改用固定字重的字体文件",
         "use the static file of the weight that is wanted",
     ),

@@ -90,3 +90,43 @@ def test_a_glyph_that_changed_is_noticed(face, monkeypatch):
         make_subset(face, glyphs_of(face, "西湖日报"))
     assert caught.value.code == "font-subset-differs"
     assert caught.value.values["face"] == face.postscript_name
+
+
+def test_a_variable_face_is_embedded_in_its_default_instance(tmp_path):
+    path = tmp_path / "variable.ttf"
+    path.write_bytes(variable_font())
+    face = open_face(str(path))
+    subset = make_subset(face, (face.glyph("一"),))
+    tables = TTFont(BytesIO(subset.data)).keys()
+    assert not {"fvar", "gvar", "HVAR"} & set(tables)
+    bounds, width = truetype_glyph(subset.data, subset.new[face.glyph("一")])
+    assert (bounds, width) == ((100, 0, 900, 800), 1000)
+
+
+def variable_font() -> bytes:
+    """A face whose one letter grows wider along its weight axis; the default is 400."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+    from fontTools.ttLib.tables.TupleVariation import TupleVariation
+
+    pen = TTGlyphPen(None)
+    pen.moveTo((100, 0))
+    for point in ((100, 800), (900, 800), (900, 0)):
+        pen.lineTo(point)
+    pen.closePath()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "one"])
+    builder.setupCharacterMap({ord("一"): "one"})
+    square = pen.glyph()
+    builder.setupGlyf({".notdef": square, "one": square})
+    builder.setupHorizontalMetrics({".notdef": (1000, 100), "one": (1000, 100)})
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupNameTable({"familyName": "Variable", "styleName": "Regular", "psName": "Variable-Regular"})
+    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, fsType=0)
+    builder.setupPost()
+    builder.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+    wider = [(0, 0), (0, 0), (200, 0), (200, 0), (0, 0), (200, 0), (0, 0), (0, 0)]
+    builder.setupGvar({"one": [TupleVariation({"wght": (0.0, 1.0, 1.0)}, wider)]})
+    file = BytesIO()
+    builder.save(file)
+    return file.getvalue()

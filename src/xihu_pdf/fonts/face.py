@@ -51,7 +51,7 @@ class Face:
 
     ``key`` names the content: equal for copies of a file, different for different fonts. ``ascent`` and ``descent``
     (negative) are those of the line, not of the ink; ``bbox`` holds every glyph; ``italic_angle`` is in degrees.
-    ``font`` is HarfBuzz's own and for this room alone.
+    ``font`` is HarfBuzz's own and for this room alone; a variable face is used in its default instance.
     """
 
     __slots__ = (
@@ -64,6 +64,7 @@ class Face:
         "family",
         "font",
         "is_cff",
+        "is_variable",
         "italic_angle",
         "key",
         "postscript_name",
@@ -75,6 +76,7 @@ class Face:
         self.font = hb.Font(source)
         self.units_per_em: int = source.upem
         self.is_cff = "CFF " in source.table_tags
+        self.is_variable = "fvar" in source.table_tags
         self.postscript_name: str = source.get_name(6) or "Unnamed"
         self.family: str = source.get_name(16) or source.get_name(1) or self.postscript_name
         self.key = f"{self.postscript_name}-{checksum:08x}"
@@ -145,7 +147,7 @@ def open_face(path: str, number: int = 0) -> Face:
     """
     directory = _directory(path, number)
     tags = directory.keys()
-    if "fvar" in tags:
+    if "CFF2" in tags:
         raise FaceFault("font-variable", path=path)
     if "CFF " not in tags and not {"glyf", "loca"} <= tags:
         raise FaceFault("font-no-outlines", path=path)

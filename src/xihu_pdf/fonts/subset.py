@@ -40,6 +40,9 @@ def make_subset(face: Face, glyphs: tuple[int, ...]) -> Subset:
     order.glyph_set.update(glyphs)
     order.drop_table_tag_set.update(_DROPPED)
     order.flags = _CFF_FLAGS if face.is_cff else _FLAGS
+    if face.is_variable:
+        # The page is set in the default instance, and PDF knows no other (ISO 32000-1, 9.9).
+        order.pin_all_axes_to_default(face.font.face)
     try:
         plan = hb.SubsetPlan(face.font.face, order)
         result = plan.execute()
