@@ -34,6 +34,9 @@ fonts: .venv/test
 photographs: .venv/page
 	$(BIN)/python images/draw_photographs.py
 
+docs: .venv/test
+	$(BIN)/python docs/redraw.py
+
 lock: .venv/test .venv/bench
 	$(BIN)/python -m pip freeze --exclude-editable | grep -v '^xihu' > requirements.lock
 

@@ -1,8 +1,7 @@
 """Print-quality Chinese newspaper pages from structured copy.
 
->>> from xihu_pdf import load, make, open_stock  # doctest: +SKIP
->>> source = load("content.yaml")  # doctest: +SKIP
->>> proof = make(source, open_stock(source.folder, source.edition.fonts))  # doctest: +SKIP
+>>> from xihu_pdf import load, make  # doctest: +SKIP
+>>> proof = make(load("content.yaml"))  # doctest: +SKIP
 """
 
 from typing import TYPE_CHECKING
