@@ -123,6 +123,14 @@ def test_no_line_starts_or_ends_with_a_forbidden_mark(page):
         assert text[-1] not in NO_END, text
 
 
+def test_the_byline_ends_the_last_column_at_its_right(page, article):
+    at, run = runs(page, "XihuKai", BODY)[-1]
+    assert "".join(run.texts) == article.byline.value
+    right = TABLOID.column(5) + TABLOID.width(1)
+    assert at.x + run.offsets[-1] + BODY == pytest.approx(right)
+    assert at.y == pytest.approx(TABLOID.baseline(TABLOID.lines - 1))
+
+
 def test_every_glyph_stands_inside_its_column(page):
     for (column, _), found in body_lines(page).items():
         left = TABLOID.column(column)

@@ -67,6 +67,15 @@ def test_pictures_of_a_level_group_end_on_one_line(task):
         assert len(feet) <= 1
 
 
+def test_a_level_group_ends_level_though_ending_apart_would_be_cheaper():
+    """Uncropped, the left picture ends on line 8 and the right one on line 10 under the head."""
+    left = Hanger(Slot(0, 3, 1), 1, tuple((lines, 40.0 * (lines - 7)) for lines in range(7, 12)))
+    right = Hanger(Slot(3, 3, 0), 1, tuple((lines, 40.0 * (lines - 9)) for lines in range(9, 12)))
+    hung = [plan_page(Task(4, (left, right), level, 0.0, body(144)), SMALL).hung for level in (2, 0)]
+    assert [top + lines for top, lines in hung[0]] == [hung[0][0][0] + hung[0][0][1]] * 2
+    assert hung[0] != hung[1]
+
+
 @given(tasks())
 def test_a_plan_sets_every_block_and_every_picture_in_one_of_its_ways(task):
     plan = plan_page(task, SMALL)

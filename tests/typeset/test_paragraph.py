@@ -140,6 +140,11 @@ def test_an_opening_mark_at_a_later_line_start_drops_its_blank(em):
     assert glyphs(lines[1])[0] == ("（", -5.0)
 
 
+def test_a_word_alone_on_its_line_tells_what_it_falls_short_by(em):
+    first, last = em.galley("aaaaaaaaaa bbbbbbbbbb", column(6.0)).lines(2)
+    assert (first.right, first.spare, last.spare) == (50.0, 10.0, 0.0)
+
+
 def test_blanks_vanish_at_line_ends_and_are_kept_within(em):
     lines = best(em, "red cabbage green cabbage blue cabbage", column(6.0))
     drawn = ["".join(each for each, _ in glyphs(line)) for line in lines]

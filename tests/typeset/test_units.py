@@ -182,6 +182,10 @@ def test_a_missing_character_is_told_with_its_place(em, text, missing):
     assert em.units(text).missing == missing
 
 
+def test_half_a_surrogate_pair_is_missing_and_no_crash(em):
+    assert em.units("西" + chr(0xD800)).missing == (Missing(1, chr(0xD800)),)
+
+
 def test_a_missing_character_is_told_each_time_the_text_is_set(em):
     assert [em.units("西\ue000").missing for _ in range(2)] == [(Missing(1, "\ue000"),)] * 2
 
