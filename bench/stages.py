@@ -3,8 +3,8 @@
     stages.py [--runs N] [--markdown]
 
 Imports are what ``python -X importtime`` reports of the real command; a module of the standard library counts for the
-package that drew it in, and times grow where two threads import at once. Stages are measured in fresh processes that
-have everything imported, by clocks put around functions; a stage's time is its own, without the stages inside it.
+package that drew it in. Stages are measured in fresh processes that have everything imported, by clocks put around
+functions; a stage's time is its own, without the stages inside it.
 Medians of the runs.
 """
 
@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from importlib import import_module
 from statistics import median
-from threading import local
 from typing import NamedTuple
 
 import cold
@@ -34,7 +33,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "load: content file to edition": ("xihu_pdf.content:load",),
     "stock: fonts found": ("xihu_pdf.stock:open_stock",),
     "stock: fonts opened": ("xihu_pdf.fonts.library:open_face",),
-    "stock: photographs waited for": ("xihu_pdf.stock:Stock.photograph",),
+    "stock: photographs read": ("xihu_pdf.stock:Stock.photograph",),
     "set: characters to glyphs": ("xihu_pdf.typeset.paragraph:Compositor.units",),
     "set: paragraphs broken": ("xihu_pdf.typeset.paragraph:Compositor.galley",),
     "set: head, lead, subheads, captions": (
@@ -59,7 +58,6 @@ STAGES: dict[str, tuple[str, ...]] = {
     "write: streams packed": ("xihu_pdf.press.objects:deflated",),
     "write: photographs embedded": ("xihu_pdf.press.writer:image",),
     "write: file bound": ("xihu_pdf.press.objects:Book.bind",),
-    "beside these, in a thread: photographs": ("xihu_pdf.stock:read_photograph",),
 }
 # Names under which other modules hold a function that is clocked.
 ALSO = {"xihu_pdf.press.objects:deflated": ("xihu_pdf.press.writer", "xihu_pdf.press.typefaces")}
@@ -129,16 +127,16 @@ def import_tables(runs: int) -> tuple[list[list[str]], list[list[str]]]:
 
 
 class Clock:
-    """Own seconds of the stages: what runs inside another stage of the same thread is taken off that one."""
+    """Own seconds of the stages: what runs inside another stage is taken off that one."""
 
     def __init__(self) -> None:
         self.seconds: Counter[str] = Counter()
-        self._thread = local()
+        self._inner: list[float] = []
 
     def around(self, stage: str, function: Callable) -> Callable:
         @wraps(function)
         def clocked(*args, **kwargs):
-            inner = self._thread.__dict__.setdefault("inner", [])
+            inner = self._inner
             inner.append(0.0)
             start = time.perf_counter()
             try:

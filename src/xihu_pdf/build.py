@@ -12,6 +12,9 @@ from xihu_pdf.stock import Stock, open_stock
 __all__ = ["Proof", "check", "make"]
 
 
+_OF_THE_FIT = ("page-", "cure-", "line-", "subheads-")
+
+
 class Proof(NamedTuple):
     """What came out: the PDF (None where a fault forbids it), the pages as placed, their figures, every finding."""
 
@@ -36,7 +39,11 @@ def check(source: Source, stock: Stock | None = None) -> Proof:
         made = make_up(source.edition, stock)
     except FaceFault as caught:
         return Proof(None, None, (), (*diagnostics, fault(caught.code, None, **caught.values)))
-    return Proof(None, made.document, made.reports, (*diagnostics, *made.diagnostics))
+    found = made.diagnostics
+    if has_errors(source.diagnostics):
+        # Copy that could not be read whole says nothing of how it fits the page.
+        found = tuple(each for each in found if not each.code.startswith(_OF_THE_FIT))
+    return Proof(None, made.document, made.reports, (*diagnostics, *found))
 
 
 def make(source: Source, stock: Stock | None = None) -> Proof:

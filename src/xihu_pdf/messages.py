@@ -483,6 +483,13 @@ MESSAGES: dict[str, Message] = {
         "write it otherwise: these marks cannot be parted",
     ),
     # -- layout -------------------------------------------------------------------------------------------------
+    "subheads-level": Message(
+        "warning",
+        "小标题“{text}”与左边一栏的小标题并排（碰题）",
+        "the subhead “{text}” stands side by side with one in the column to its left",
+        "在前面增删两三行，就会错开",
+        "two or three lines more or less before it would part them",
+    ),
     "page-articles": Message(
         "error",
         "一版目前只排一篇稿件，这一版有 {count} 篇",
@@ -559,10 +566,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "output-taken": Message(
         "error",
-        "{path} 已存在，而且不是 PDF，不会覆盖",
-        "{path} exists and is no PDF: it is not overwritten",
-        "请用 -o 另起一个文件名",
-        "give another name with -o",
+        "{path} 已存在，而且不是本程序写的，不会覆盖",
+        "{path} exists and was not written by this program: it is not overwritten",
+        "请用 -o 另起文件名，或先把它移走",
+        "give another name with -o, or take it away first",
     ),
     "output-closed": Message(
         "error",

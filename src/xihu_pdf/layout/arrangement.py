@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from xihu_pdf.geometry import Rect
 
-__all__ = ["MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range"]
+__all__ = ["LEAD", "MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range"]
 
 # Without a safe area this share of a photograph's width and height may not be cropped away.
 _KEPT_SHARE = 0.8
 
 
 class Slot(NamedTuple):
-    """A place that hangs: its first column and width in columns, and the photograph it is for (-1: the lead)."""
+    """A place that hangs: its first column and width in columns, and the photograph it is for, or ``LEAD``."""
 
     first: int
     columns: int
@@ -30,49 +30,50 @@ class Arrangement(NamedTuple):
     cost: float
 
 
-_LEAD = -1
+# What stands in a slot instead of a photograph's number where the lead hangs there.
+LEAD = -1
 _Row = tuple[float, int, tuple[tuple[int, int, int], ...]]
 
 # For each number of photographs what is tried on six columns, the best first: its cost, how many slots end level, and
 # the slots. The first photograph dominates; feet on one line are worth 60, another width of the dominant 80 and more.
 _ROWS: dict[int, tuple[_Row, ...]] = {
-    0: ((0.0, 0, ((0, 2, _LEAD),)),),
+    0: ((0.0, 0, ((0, 2, LEAD),)),),
     1: (
-        (0.0, 0, ((0, 2, _LEAD), (2, 4, 0))),
-        (90.0, 0, ((0, 2, _LEAD), (3, 3, 0))),
-        (110.0, 0, ((0, 1, _LEAD), (1, 5, 0))),
-        (150.0, 0, ((0, 2, _LEAD), (4, 2, 0))),
-        (160.0, 0, ((0, 6, 0), (0, 2, _LEAD))),
-        (300.0, 0, ((0, 2, _LEAD), (5, 1, 0))),
+        (0.0, 0, ((0, 2, LEAD), (2, 4, 0))),
+        (90.0, 0, ((0, 2, LEAD), (3, 3, 0))),
+        (110.0, 0, ((0, 1, LEAD), (1, 5, 0))),
+        (150.0, 0, ((0, 2, LEAD), (4, 2, 0))),
+        (160.0, 0, ((0, 6, 0), (0, 2, LEAD))),
+        (300.0, 0, ((0, 2, LEAD), (5, 1, 0))),
     ),
     2: (
-        (0.0, 3, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0))),
-        (60.0, 0, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0))),
-        (80.0, 3, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0))),
-        (90.0, 3, ((0, 3, _LEAD), (0, 3, 1), (3, 3, 0))),
-        (120.0, 0, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0))),
-        (130.0, 0, ((0, 1, _LEAD), (0, 1, 1), (1, 5, 0))),
-        (170.0, 0, ((0, 2, _LEAD), (0, 1, 1), (3, 3, 0))),
-        (180.0, 0, ((0, 6, 0), (0, 2, _LEAD), (4, 2, 1))),
-        (220.0, 0, ((0, 2, _LEAD), (0, 1, 1), (4, 2, 0))),
-        (300.0, 0, ((0, 2, _LEAD), (0, 1, 1), (5, 1, 0))),
+        (0.0, 3, ((0, 2, LEAD), (0, 2, 1), (2, 4, 0))),
+        (60.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 4, 0))),
+        (80.0, 3, ((0, 2, LEAD), (0, 2, 1), (3, 3, 0))),
+        (90.0, 3, ((0, 3, LEAD), (0, 3, 1), (3, 3, 0))),
+        (120.0, 0, ((0, 2, LEAD), (0, 2, 1), (3, 3, 0))),
+        (130.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 5, 0))),
+        (170.0, 0, ((0, 2, LEAD), (0, 1, 1), (3, 3, 0))),
+        (180.0, 0, ((0, 6, 0), (0, 2, LEAD), (4, 2, 1))),
+        (220.0, 0, ((0, 2, LEAD), (0, 1, 1), (4, 2, 0))),
+        (300.0, 0, ((0, 2, LEAD), (0, 1, 1), (5, 1, 0))),
     ),
     3: (
-        (0.0, 3, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2))),
-        (80.0, 3, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0), (4, 2, 2))),
-        (120.0, 0, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0), (5, 1, 2))),
-        (180.0, 0, ((0, 6, 0), (0, 2, _LEAD), (2, 2, 1), (4, 2, 2))),
-        (220.0, 0, ((0, 2, _LEAD), (0, 1, 1), (1, 1, 2), (4, 2, 0))),
-        (240.0, 0, ((0, 1, _LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2))),
+        (0.0, 3, ((0, 2, LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2))),
+        (80.0, 3, ((0, 2, LEAD), (0, 2, 1), (3, 3, 0), (4, 2, 2))),
+        (120.0, 0, ((0, 2, LEAD), (0, 2, 1), (3, 3, 0), (5, 1, 2))),
+        (180.0, 0, ((0, 6, 0), (0, 2, LEAD), (2, 2, 1), (4, 2, 2))),
+        (220.0, 0, ((0, 2, LEAD), (0, 1, 1), (1, 1, 2), (4, 2, 0))),
+        (240.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2))),
     ),
     4: (
-        (0.0, 3, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2), (2, 2, 3))),
-        (60.0, 0, ((0, 2, _LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2), (3, 1, 3))),
-        (80.0, 3, ((0, 2, _LEAD), (0, 2, 1), (3, 3, 0), (4, 2, 2), (3, 1, 3))),
-        (120.0, 0, ((0, 2, _LEAD), (0, 1, 1), (1, 1, 2), (3, 3, 0), (5, 1, 3))),
-        (180.0, 0, ((0, 6, 0), (0, 2, _LEAD), (0, 2, 1), (2, 2, 2), (4, 2, 3))),
-        (220.0, 0, ((0, 2, _LEAD), (0, 1, 1), (1, 1, 2), (4, 2, 0), (5, 1, 3))),
-        (240.0, 0, ((0, 1, _LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2), (2, 2, 3))),
+        (0.0, 3, ((0, 2, LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2), (2, 2, 3))),
+        (60.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 4, 0), (4, 2, 2), (3, 1, 3))),
+        (80.0, 3, ((0, 2, LEAD), (0, 2, 1), (3, 3, 0), (4, 2, 2), (3, 1, 3))),
+        (120.0, 0, ((0, 2, LEAD), (0, 1, 1), (1, 1, 2), (3, 3, 0), (5, 1, 3))),
+        (180.0, 0, ((0, 6, 0), (0, 2, LEAD), (0, 2, 1), (2, 2, 2), (4, 2, 3))),
+        (220.0, 0, ((0, 2, LEAD), (0, 1, 1), (1, 1, 2), (4, 2, 0), (5, 1, 3))),
+        (240.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2), (2, 2, 3))),
     ),
 }
 MOST_PHOTOGRAPHS = max(_ROWS)
@@ -85,8 +86,8 @@ def arrangements(wishes: tuple[int | None, ...], *, lead: bool) -> tuple[Arrange
     """
     found = []
     for cost, level, row in _ROWS[len(wishes)]:
-        slots = tuple(Slot(*each) for each in row if lead or each[2] != _LEAD)
-        if all(slot.photograph < 0 or wishes[slot.photograph] in (None, slot.columns) for slot in slots):
+        slots = tuple(Slot(*each) for each in row if lead or each[2] != LEAD)
+        if all(slot.photograph == LEAD or wishes[slot.photograph] in (None, slot.columns) for slot in slots):
             found.append(Arrangement(slots, max(0, level - (not lead)), cost))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from xihu_pdf.layout.planning import Plan
 from xihu_pdf.layout.story import Part, part_lines
 from xihu_pdf.typeset import Line
 
-__all__ = ["PageReport", "faulty_lines", "measure_page"]
+__all__ = ["PageReport", "faulty_lines", "level_subheads", "measure_page", "text_places"]
 
 # A gap between Han that the eye begins to see, in em.
 _LOOSE = 0.125
@@ -45,6 +45,27 @@ def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
                 told.append(fault("line-overfull", part.span, text=line.text, points=round(-line.spare, 1)))
             elif line is not None and line.gap > _HOLES:
                 told.append(fault("line-loose", part.span, text=line.text, gap=round(line.gap, 2)))
+    return told
+
+
+def text_places(columns: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Column and line of every line of the flow, in reading order."""
+    return tuple((column, line) for column, (first, end) in enumerate(columns) for line in range(first, end))
+
+
+def level_subheads(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
+    """Tell of subheads that stand side by side at one height 碰题, which no filling could avoid."""
+    places = text_places(plan.columns)
+    used = 0
+    heads: list[tuple[int, int, int]] = []
+    told = []
+    for part, count in zip(parts, plan.filling.counts, strict=True):
+        if part.kind == "subhead":
+            column, first = places[used]
+            if any(each[0] == column - 1 and each[1] < first + count and first < each[2] for each in heads):
+                told.append(fault("subheads-level", part.span, text="".join(line.text for line in part.lines)))
+            heads.append((column, first, first + count))
+        used += count
     return told
 
 

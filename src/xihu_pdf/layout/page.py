@@ -7,7 +7,7 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import PageFrame, Placed
-from xihu_pdf.layout.arrangement import MOST_PHOTOGRAPHS, Arrangement, arrangements, crop_to, ratio_range
+from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
 from xihu_pdf.layout.grid import Grid
@@ -20,7 +20,7 @@ from xihu_pdf.layout.hanging import (
     place_photograph,
 )
 from xihu_pdf.layout.head import Head, compose_head, place_head
-from xihu_pdf.layout.measuring import PageReport, faulty_lines, measure_page
+from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page, text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
 from xihu_pdf.pictures import Photograph, PictureFault, resolution
@@ -30,14 +30,15 @@ __all__ = ["make_page"]
 
 # Pixels an inch that newsprint shows; 300 and more are asked of editors.
 _LEAST_PPI = 200
+# One white line parts the lead, or a caption, from what follows.
+_WHITE = 1
 
 
 class _Way(NamedTuple):
-    """An arrangement with its words set for the widths that it gives them."""
+    """An arrangement, and for each of its slots the words set for its width: the lead, or a photograph's caption."""
 
     arrangement: Arrangement
-    lead: Lead | None
-    captions: tuple[Caption, ...]
+    hung: tuple[tuple[Slot, Lead | Caption], ...]
 
 
 class _Material(NamedTuple):
@@ -68,6 +69,7 @@ def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFra
     way, plan = found
     desk.faults.extend(_soft(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
+    desk.faults.extend(level_subheads(material.parts, plan))
     items = (*header, *_placed(material, way, plan, grid))
     return PageFrame(grid.paper, items), measure_page(material.parts, plan, grid)
 
@@ -75,8 +77,8 @@ def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFra
 def _soft(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
     """Warn of photographs that have too few pixels for the size that the plan gives them."""
     warnings = []
-    for slot, (_, lines) in zip(way.arrangement.slots, plan.hung, strict=True):
-        if slot.photograph >= 0:
+    for (slot, words), (_, lines) in zip(way.hung, plan.hung, strict=True):
+        if isinstance(words, Caption):
             photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
             width = grid.width(slot.columns)
             crop = crop_to(photograph.width / photograph.height, width / grid.height(lines), told.safe)
@@ -140,29 +142,26 @@ def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph
 
 
 def _way(article: Article, arrangement: Arrangement, desk: Desk, grid: Grid) -> _Way:
-    lead = None
-    captions = []
+    hung: list[tuple[Slot, Lead | Caption]] = []
     for slot in arrangement.slots:
-        if slot.photograph < 0 and article.lead is not None:
-            lead = compose_lead(desk, article.lead, slot.columns, grid)
-        elif slot.photograph >= 0:
-            captions.append(compose_caption(desk, article.photographs[slot.photograph], slot.columns, grid))
-    return _Way(arrangement, lead, tuple(captions))
+        if slot.photograph != LEAD:
+            hung.append((slot, compose_caption(desk, article.photographs[slot.photograph], slot.columns, grid)))
+        elif article.lead is not None:
+            hung.append((slot, compose_lead(desk, article.lead, slot.columns, grid)))
+    return _Way(arrangement, tuple(hung))
 
 
 def _task(material: _Material, way: _Way, grid: Grid) -> Task:
     hangers = []
-    captions = iter(way.captions)
-    for slot in way.arrangement.slots:
-        if slot.photograph < 0:
-            # One white line parts the lead from what follows.
-            hangers.append(Hanger(slot, (way.lead.height if way.lead else 0) + 1, ((0, 0.0),)))
+    for slot, words in way.hung:
+        if isinstance(words, Lead):
+            hangers.append(Hanger(slot, words.height + _WHITE, ((0, 0.0),)))
             continue
         photograph = material.photographs[slot.photograph]
         ratio = photograph.width / photograph.height
         limits = ratio_range(ratio, material.article.photographs[slot.photograph].safe)
         options = picture_lines(ratio, limits, grid.width(slot.columns), grid)
-        hangers.append(Hanger(slot, len(next(captions).lines) + 1, options))
+        hangers.append(Hanger(slot, len(words.lines) + _WHITE, options))
     blocks = tuple(part.block for part in material.parts)
     return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks)
 
@@ -171,25 +170,19 @@ def _placed(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Plac
     """Everything of the article at its place, in reading order: head, lead, text, byline, photographs."""
     placed = list(place_head(material.head, grid, plan.head))
     pictures: list[Placed] = []
-    captions = iter(way.captions)
-    for slot, span in zip(way.arrangement.slots, plan.hung, strict=True):
-        if slot.photograph >= 0:
-            photograph = material.photographs[slot.photograph]
+    for (slot, words), span in zip(way.hung, plan.hung, strict=True):
+        if isinstance(words, Lead):
+            placed.extend(place_lead(words, slot, span[0], grid))
+        else:
             safe = material.article.photographs[slot.photograph].safe
-            pictures.extend(place_photograph((photograph, safe, next(captions)), slot, span, grid))
-        elif way.lead is not None:
-            placed.extend(place_lead(way.lead, slot, span[0], grid))
-    places = _text_places(plan.columns)
+            shown = (material.photographs[slot.photograph], safe, words)
+            pictures.extend(place_photograph(shown, slot, span, grid))
+    places = text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
         placed.extend(place_part(part, count, grid, places[used : used + count]))
         used += count
     return placed + pictures
-
-
-def _text_places(columns: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """Column and line of every line of the flow, in reading order."""
-    return tuple((column, line) for column, (first, end) in enumerate(columns) for line in range(first, end))
 
 
 def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:

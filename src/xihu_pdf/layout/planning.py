@@ -73,7 +73,7 @@ class _Candidate(NamedTuple):
 
 
 def plan_page(task: Task, grid: Grid) -> Plan | Misfit:
-    """The cheapest plan of a task, or how far the nearest candidate is off."""
+    """The cheapest plan among the forty most promising candidates of a task, or how far the nearest is off."""
     floors = totals(task.blocks)
     least, most = min(floors), max(floors)
     fitting: list[tuple[float, _Candidate]] = []
@@ -106,7 +106,7 @@ def _best(candidates: list[tuple[float, _Candidate]], blocks: tuple[Block, ...])
 
 def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
     """Every way to set head and hangers that leaves room for text; the tops of the columns follow."""
-    for hanging in _hangings(task, grid.columns):
+    for hanging in _hangings(task, grid):
         for extra in range(_HEAD_EXTRA):
             head = task.head + extra
             columns = tuple((head + top, grid.lines) for top in hanging.skyline)
@@ -116,10 +116,10 @@ def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
                 yield _Candidate(cost, head, hanging._replace(hung=hung), columns)
 
 
-def _hangings(task: Task, columns: int) -> Iterator[_Hanging]:
-    bands = range(1, 70) if task.level else (0,)
+def _hangings(task: Task, grid: Grid) -> Iterator[_Hanging]:
+    bands = range(1, grid.lines) if task.level else (0,)
     for band in bands:
-        yield from _hang(task, 0, band, _Hanging(0.0, (), (0,) * columns))
+        yield from _hang(task, 0, band, _Hanging(0.0, (), (0,) * grid.columns))
 
 
 def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hanging]:
@@ -132,7 +132,7 @@ def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hang
     top = max(so_far.skyline[under])
     for lines, cost in pictures:
         foot = top + fixed + lines
-        if index < task.level and slot.photograph >= 0 and foot != band:
+        if index < task.level and lines and foot != band:
             continue
         skyline = list(so_far.skyline)
         skyline[under] = [foot] * slot.columns
