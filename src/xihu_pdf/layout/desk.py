@@ -17,14 +17,14 @@ ACCENTS: dict[str, Ink] = {
 
 # Style: role, size in points, whether in the accent. Sizes stand a factor of about 1.4 apart from rank to rank.
 _STYLES: dict[str, tuple[str, float, bool]] = {
-    "folio": ("hei-bold", 20.0, True),
+    "folio": ("hei-bold", 20.0, False),
     "section": ("song-bold", 12.0, False),
     "kicker": ("kai", 18.0, False),
     "headline": ("song-black", 66.0, False),
     "deck": ("song-bold", 15.0, False),
     "lead": ("song", 10.35, False),
     "drop-cap": ("song-black", 45.0, True),
-    "subhead": ("hei-bold", 12.0, True),
+    "subhead": ("hei-bold", 12.0, False),
     "body": ("song", 9.0, False),
     "byline": ("kai", 9.0, False),
     "caption": ("hei", 7.5, False),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article, Section, Text
 from xihu_pdf.errors import Span
-from xihu_pdf.frame import Placed, Rule
+from xihu_pdf.frame import BLACK, Ink, Placed, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, part_of
 from xihu_pdf.layout.filling import Block
@@ -27,7 +27,10 @@ _BAR_SPACE = 9.0
 
 
 class Part(NamedTuple):
-    """A block of the flow and how it is set: a galley for a paragraph, ready lines for a subhead or the byline."""
+    """A block of the flow and how it is set: a galley for a paragraph, ready lines for a subhead or the byline.
+
+    ``mark`` is the ink of the bar beside a subhead.
+    """
 
     kind: str
     span: Span | None
@@ -35,6 +38,7 @@ class Part(NamedTuple):
     galley: Galley | None
     lines: tuple[Line, ...]
     size: float
+    mark: Ink = BLACK
 
 
 def copy_pairs(article: Article) -> Mapping[str, int]:
@@ -72,7 +76,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
     lines = tuple(desk.line("subhead", part_of(text, row), width * size) for row in rows)
     least = len(rows) + 1
     block = Block(tuple((least + more, cost) for more, cost in enumerate(_WHITE_COSTS)), is_subhead=True)
-    return Part("subhead", text.span, block, None, lines, size)
+    return Part("subhead", text.span, block, None, lines, size, desk.accent)
 
 
 def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
@@ -117,9 +121,8 @@ def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
     white = count * grid.pitch + lead - height
     top = grid.line(first) - lead + white * 0.6
     left = grid.column(column)
-    inks = [run.ink for line in part.lines for _, run in line.runs]
-    bars = [Rule(Point(0.0, height - 0.06 * part.size), _BAR_WEIGHT, ink) for ink in inks[:1]]
-    placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar) for bar in bars]
+    bar = Rule(Point(0.0, height - 0.06 * part.size), _BAR_WEIGHT, part.mark)
+    placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar)]
     for number, line in enumerate(part.lines):
         baseline = top + part.size * (EM_ASCENT + number * _SUBHEAD_PITCH)
         placed.extend(_runs(line, left + _BAR_SPACE, baseline))

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from itertools import accumulate, pairwise
 from math import ceil
 
+from xihu_pdf.typeset.classes import HAN
 from xihu_pdf.typeset.paragraph import Compositor, Line, glyph_runs
 from xihu_pdf.typeset.units import FORBIDDEN, Units
+from xihu_pdf.typeset.words import COMMON_WORDS
 
 __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
 
@@ -37,9 +39,11 @@ def units_width(units: Units, tracking: float = 0.0) -> float:
 
 
 def _display_gaps(units: Units, tracking: float) -> list[float]:
+    """The gaps of a heading in em; a blank between two Han is a pause."""
+    kinds = [(left.right, right.left) for left, right in pairwise(units.pieces)]
     return [
-        tracking + (gap.natural if blank is None else _PAUSE)
-        for gap, blank in zip(units.gaps, units.blanks, strict=False)
+        tracking + (_PAUSE if blank is not None and pair == (HAN, HAN) else gap.natural)
+        for gap, blank, pair in zip(units.gaps, units.blanks[:-1], kinds, strict=True)
     ]
 
 
@@ -59,8 +63,8 @@ def set_display(compositor: Compositor, text: str, tracking: float = 0.0) -> Lin
 def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mapping[str, int]) -> tuple[str, ...]:
     """Break a heading into the fewest lines of at most ``width`` em, balanced and not inside a word.
 
-    Where a word stands is judged by ``pairs``: how often the copy itself has the two characters together. A line feed
-    in the text breaks where the editor wants it.
+    Where a word stands is judged by a list of common ones and by ``pairs``: how often the copy itself has the two
+    characters together. A line feed in the text breaks where the editor wants it.
     """
     if "\n" in text:
         return tuple(part for each in text.split("\n") for part in break_by_sense(compositor, each, width, pairs))
@@ -91,7 +95,8 @@ def _break_fault(text: str, at: int, lines: int, pairs: Mapping[str, int]) -> fl
     uneven = abs(lines * at - len(text)) / len(text)
     if text[at - 1] == " " or text[at] == " ":
         return 4 * uneven - 4
-    torn = min(pairs.get(text[at - 1 : at + 1], 0), 3)
+    pair = text[at - 1 : at + 1]
+    torn = 3 if pair in COMMON_WORDS else min(pairs.get(pair, 0), 3)
     odd = 2.0 if at % 2 and (len(text) - at) % 2 else 0.0
     phrase = (text[at - 1] in _OPENERS) - (text[at] in _OPENERS)
     return 8 * uneven + 4 * torn + odd + phrase
