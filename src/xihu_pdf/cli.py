@@ -55,6 +55,8 @@ PNG_RESOLUTION = 150.0
 
 def main() -> NoReturn:
     """Run the command and end the process with its exit code."""
+    # A run makes its page and ends: searching for garbage meanwhile costs 7 ms of 180 and finds none.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         # A terminal without Chinese letters shows them as escapes; the page is made all the same.
         if isinstance(stream, TextIOWrapper):
@@ -72,8 +74,6 @@ def main() -> NoReturn:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command with ``arguments`` (those of the process if None) and give its exit code."""
     options = _parser().parse_args(arguments)
-    # A run makes its page and ends: searching for garbage meanwhile costs 7 ms of 180 and finds none.
-    gc.disable()
     folder = getattr(options, "fonts", None)
     if folder is not None and not os.path.isdir(folder):
         _tell((fault("fonts-folder", None, path=folder),), options.lang)

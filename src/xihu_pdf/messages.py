@@ -68,10 +68,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "character-unprintable": Message(
         "error",
-        "这里有一个不能印的字符 {character}。",
-        "The character {character} here cannot be printed.",
-        "删去它；若是 U+FFFD，原字在转换编码时已丢失，请补上。",
-        "Delete it; U+FFFD stands for a character that a conversion has lost: put that back.",
+        "这里有一个看不见或不能印的字符 {character}。",
+        "The character {character} here cannot be seen or printed.",
+        "删去它（网页上复制来的文字常带有）；若是 U+FFFD，原字在转换编码时已丢失，请补上。",
+        "Delete it (copy from web pages has such); U+FFFD stands for one that a conversion has lost: put that back.",
     ),
     "comment-glued": Message(
         "warning",

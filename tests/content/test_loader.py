@@ -220,3 +220,14 @@ def test_the_loader_in_python_tells_the_same(monkeypatch):
     monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
     assert parse(text.encode(), "c") == in_c
     assert [d.code for d in parse(b'"\\U00110000": 1', "c").diagnostics] == ["yaml-syntax"]
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\u00ad", "\u2060"])
+def test_what_cannot_be_seen_is_told_at_its_place(character):
+    """Copy from web pages brings such characters; no page may hold what its editor cannot see."""
+    source = parse(
+        f"pages:\n  - articles:\n      - headline: 水{character}乡\n        paragraphs: 正文。\n".encode(), "a.yaml"
+    )
+    assert [(each.code, each.span.line, each.span.column) for each in source.diagnostics] == [
+        ("character-unprintable", 3, 20)
+    ]

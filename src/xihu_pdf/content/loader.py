@@ -14,9 +14,13 @@ __all__ = ["LIMIT_BYTES", "load", "parse"]
 # A thousand times the copy of a page; refused before it is read.
 LIMIT_BYTES = 4 * 1024 * 1024
 
-# Control characters, line separators that editors do not count, and characters that are none (Unicode 23.8). A U+FFFD
-# stands for a character that an earlier conversion has lost.
-_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]"
+# Control characters, line separators that editors do not count, and characters that are none (Unicode 23.8); soft
+# hyphens, blanks of no width and turns of direction, which come with copy from web pages and cannot be seen (23.2). A
+# U+FFFD stands for a character that an earlier conversion has lost.
+_UNPRINTABLE = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufeff\ufffd-\uffff]"
+)
 _BREAK = r"\r\n|\r|\n"
 
 # Faults that only say where a broken syntax stopped the reading.

@@ -199,7 +199,8 @@ def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list
         lines = abs(misfit.lines)
         code = "page-long" if misfit.lines > 0 else "page-short"
         told = fault(code, article.span, lines=lines, characters=lines * grid.characters)
-    return [told, *_cures(material, desk, grid)]
+    # Leaving photographs out makes room; it does not fill it.
+    return [told, *(() if told.code == "page-short" else _cures(material, desk, grid))]
 
 
 def _cures(material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:

@@ -27,7 +27,8 @@ _SLACK = 1e-6
 # A way that has taken this many lines more than another to the same place is not followed: it is looser throughout.
 _MORE_LINES = 2
 # Widest Han gap in em that is looked at in each pass: the next pass runs only where the one before found no way.
-_TOLERANCES = (0.2, 0.6, FORBIDDEN)
+_ANY = 1e9
+_TOLERANCES = (0.2, 0.6, _ANY)
 
 
 class Measure(NamedTuple):
@@ -130,7 +131,7 @@ def _search(units: Units, sums: _Sums, measure: Measure, tolerance: float) -> di
         start, lines, so_far, _ = node
         spare = widths[lines] - (sums.ends[last] - sums.starts[start])
         shrink = sums.shrink[last] - sums.shrink[start]
-        if spare < -shrink - _SLACK and tolerance < FORBIDDEN:
+        if spare < -shrink - _SLACK and tolerance < _ANY:
             continue
         cost = 1.0 + _last_line_cost(units, start, spare, shrink)
         total = so_far + cost * cost
@@ -158,7 +159,7 @@ def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float
             continue
         kept.append(node)
         stretch, gaps = stretched - stretches[start], even - evens[start]
-        loose = stretch + tolerance * gaps
+        loose = stretch + tolerance * max(gaps, 1)
         if spare > loose:
             if narrow - right + starts[start] > loose:
                 kept.extend(active[index + 1 :])
@@ -168,7 +169,7 @@ def _advance(active: list[_Node], sums: _Sums, end: int, terms: tuple[list[float
         cost = so_far + line * line
         if lines not in best or cost < best[lines][0]:
             best[lines] = (cost, node)
-    if not kept and tolerance == FORBIDDEN:
+    if not kept and tolerance == _ANY:
         start, lines, so_far, _ = active[-1]
         best[lines] = (so_far + _OVERFULL_COST, active[-1])
     if best:
