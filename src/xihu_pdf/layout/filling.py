@@ -123,9 +123,9 @@ def _grown(way: _Way, count: int, cost: float, head: _Head | None) -> _Way:
     if head is None:
         return _Way(so_far + cost, (counts, count), heads)
     column, first, end = head
-    beside = sum(each[0] == column - 1 and each[1] < end and first < each[2] for each in heads)
-    near = tuple(each for each in heads if each[0] >= column - 1)
-    return _Way(so_far + cost + CLASH_COST * beside, (counts, count), (*near, head))
+    near = [each for each in heads if each[0] >= column - 1]
+    beside = [each for each in near if each[0] < column and each[1] < end and first < each[2]]
+    return _Way(so_far + cost + CLASH_COST * len(beside), (counts, count), (*near, head))
 
 
 def _counts(way: _Way) -> tuple[int, ...]:
