@@ -157,6 +157,13 @@ def test_a_folder_is_no_content(capsys):
     assert "content-unreadable" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("arguments", [["--lang", "en", "check"], ["check", "--lang", "en"]])
+def test_the_language_is_asked_for_before_or_after_the_verb(capsys, arguments):
+    assert run(arguments) == 0
+    assert "no errors" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("output", "code"),
     [("content.yaml", "output-taken"), ("notes.txt", "output-taken"), ("out", "output-folder")],

@@ -82,16 +82,18 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> "ArgumentParser":
-    from argparse import ArgumentParser
+    from argparse import SUPPRESS, ArgumentParser
 
     from xihu_pdf import __version__
 
     parser = ArgumentParser(prog="xihu", description=_HELP["command"])
     parser.add_argument("--version", action="version", version=f"xihu_pdf {__version__}", help=_HELP["version"])
+    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help=_HELP["lang"])
     commands = parser.add_subparsers(dest="command", required=True, metavar="build|check|fonts|schema")
     for name in _COMMANDS:
         command = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
-        command.add_argument("--lang", choices=("zh", "en"), default="zh", help=_HELP["lang"])
+        # Taken before the verb and after it; left out after it, what stood before counts.
+        command.add_argument("--lang", choices=("zh", "en"), default=SUPPRESS, help=_HELP["lang"])
         if name != "schema":
             command.add_argument("content", nargs="?", default="content.yaml", help=_HELP["content"])
             command.add_argument("--fonts", metavar="DIR", help=_HELP["fonts-folder"])
