@@ -8,8 +8,8 @@ import pytest
 
 from em_square import em_square_font
 from xihu_pdf.build import check
-from xihu_pdf.content import load
-from xihu_pdf.errors import fault
+from xihu_pdf.content import FontFile, load
+from xihu_pdf.errors import Span, fault
 from xihu_pdf.fonts import ROLES
 from xihu_pdf.pictures import PictureFault
 from xihu_pdf.stock import open_stock, shipped_fonts
@@ -72,7 +72,7 @@ def test_a_font_of_a_role_that_is_not_shipped_serves_it(tmp_path):
 def test_a_named_font_serves_its_role_whatever_its_name_says(tmp_path):
     (tmp_path / "fonts").mkdir()
     em_square_font(tmp_path / "fonts" / "odd.ttf", "Odd", "西")
-    stock = open_stock(str(tmp_path), (("kai", "odd.ttf"),))
+    stock = open_stock(str(tmp_path), (FontFile("kai", "odd.ttf"),))
     assert stock.chain("kai").first.family == "Odd"
     assert stock.chain("song").first.family == "Xihu Song"
 
@@ -89,8 +89,9 @@ def test_a_named_font_that_cannot_be_used_is_told(tmp_path, named, code):
     (tmp_path / "fonts").mkdir()
     em_square_font(tmp_path / "fonts" / "good.ttf", "Good", "西")
     (tmp_path / "fonts" / "notes.ttf").write_text("no font")
-    stock = open_stock(str(tmp_path), (("song", named),))
+    stock = open_stock(str(tmp_path), (FontFile("song", named, Span("content.yaml", 3, 9)),))
     assert code in codes(stock)
+    assert stock.faults[0].span == Span("content.yaml", 3, 9)
     assert all(each.line("zh") and each.line("en") for each in stock.faults)
 
 

@@ -2,6 +2,7 @@
 
 import os
 
+from xihu_pdf.content import FontFile
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, is_shipped, open_face, shelve
 from xihu_pdf.pictures import Photograph, PictureFault, read_photograph
@@ -72,11 +73,11 @@ def shipped_fonts() -> str:
     return packed if os.path.isdir(packed) else os.path.join(here, "..", "..", "fonts")
 
 
-def open_stock(folder: str, fonts: tuple[tuple[str, str], ...] = (), fonts_folder: str | None = None) -> Stock:
+def open_stock(folder: str, fonts: tuple[FontFile, ...] = (), fonts_folder: str | None = None) -> Stock:
     """Take stock for the content in ``folder``.
 
-    ``fonts`` pairs roles with font files (``file#2`` for a face of a collection) in the fonts folder, which is
-    ``fonts_folder``, else ``fonts`` beside the content. A face serves the role that it is named for; where none is
+    The files that ``fonts`` name are looked for in the fonts folder, which is ``fonts_folder``, else ``fonts`` beside
+    the content. A face serves the role that it is named for; where none is
     named, the shipped face serves; other files of the fonts folder serve roles that have neither, and letters that the
     others lack. In a ``fonts_folder`` that is asked for they come before the shipped ones. A file that is named but
     cannot be used is among the stock's faults.
@@ -87,11 +88,11 @@ def open_stock(folder: str, fonts: tuple[tuple[str, str], ...] = (), fonts_folde
     shelves: list[Shelf] = []
     others: list[Shelf] = []
     faults: list[Diagnostic] = []
-    for role, named in fonts:
+    for named in fonts:
         try:
-            shelves.append(_named_shelf((own, folder), role, named))
+            shelves.append(_named_shelf((own, folder), named))
         except FaceFault as caught:
-            faults.append(fault(caught.code, None, **caught.values))
+            faults.append(fault(caught.code, named.span, **caught.values))
     for each in folders:
         found, failed = shelve(each)
         for shelf in found:
@@ -100,12 +101,12 @@ def open_stock(folder: str, fonts: tuple[tuple[str, str], ...] = (), fonts_folde
     return Stock(Library((*shelves, *others)), folder, tuple(faults))
 
 
-def _named_shelf(folders: tuple[str, ...], role: str, named: str) -> Shelf:
+def _named_shelf(folders: tuple[str, ...], named: FontFile) -> Shelf:
     """The face that the content names, looked for in the fonts folder and then beside the content."""
-    file, mark, number = named.partition("#")
+    file, mark, number = named.file.partition("#")
     if mark and not number.isdecimal():
-        raise FaceFault("font-number-form", named=named)
+        raise FaceFault("font-number-form", named=named.file)
     places = [os.path.join(folder, file) for folder in folders]
     path = next((place for place in places if os.path.exists(place)), places[0])
     open_face(path, int(number or 0))
-    return Shelf(path, int(number or 0), role)
+    return Shelf(path, int(number or 0), named.role)

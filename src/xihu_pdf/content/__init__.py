@@ -1,7 +1,19 @@
 """Words and their order: a content file in, an edition and everything found wrong in it out."""
 
 from xihu_pdf.content.loader import load, parse
-from xihu_pdf.content.model import Article, Edition, Page, Photograph, Section, Source, Text
+from xihu_pdf.content.model import Article, Edition, FontFile, Page, Photograph, Section, Source, Text
 from xihu_pdf.content.schema import json_schema
 
-__all__ = ["Article", "Edition", "Page", "Photograph", "Section", "Source", "Text", "json_schema", "load", "parse"]
+__all__ = [
+    "Article",
+    "Edition",
+    "FontFile",
+    "Page",
+    "Photograph",
+    "Section",
+    "Source",
+    "Text",
+    "json_schema",
+    "load",
+    "parse",
+]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span
 
-__all__ = ["Article", "Edition", "Page", "Photograph", "Section", "Source", "Text"]
+__all__ = ["Article", "Edition", "FontFile", "Page", "Photograph", "Section", "Source", "Text"]
 
 
 class Text(NamedTuple):
@@ -59,18 +59,26 @@ class Page(NamedTuple):
     span: Span | None = None
 
 
+class FontFile(NamedTuple):
+    """A font file for a role (``song``, ``hei-bold`` …); ``file#2`` names a face of a collection."""
+
+    role: str
+    file: str
+    span: Span | None = None
+
+
 class Edition(NamedTuple):
     """An edition 期.
 
     ``language`` is a BCP 47 tag, ``date`` ISO 8601 (``2023-01-31``) or empty, ``accent`` one of ``green``, ``red`` and
-    ``blue``; ``fonts`` pairs roles (``song``, ``hei-bold`` …) with font files.
+    ``blue``.
     """
 
     title: Text | None = None
     language: str = "zh-Hans"
     date: str = ""
     accent: str = "green"
-    fonts: tuple[tuple[str, str], ...] = ()
+    fonts: tuple[FontFile, ...] = ()
     pages: tuple[Page, ...] = ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from xihu_pdf.content.findings import Findings, shown
-from xihu_pdf.content.model import Article, Edition, Page, Photograph, Section
+from xihu_pdf.content.model import Article, Edition, FontFile, Page, Photograph, Section
 from xihu_pdf.content.nodes import Branch, Node, Scalar
 from xihu_pdf.content.schema import KEYS, NODES, Key
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
@@ -112,7 +112,7 @@ def _article(values: dict[str, Any], span: Span) -> Article:
 
 _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "edition": lambda values, _: Edition(**values),
-    "fonts": lambda values, _: tuple(values.items()),
+    "fonts": lambda values, _: tuple(FontFile(role, *text) for role, text in values.items()),
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
     "section": lambda values, _: Section(**values),

@@ -60,6 +60,7 @@ KINDS: dict[str, Kind] = {
         {"type": "array", "minItems": 4, "maxItems": 4, "items": _EDGE},
     ),
     "path": Kind("文件路径，用 / 分隔", "a file path with forward slashes", _NAME),
+    "font": Kind("字体文件名", "the name of a font file", _NAME),
 }
 
 NODES: dict[str, tuple[str, str]] = {
@@ -96,13 +97,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("pages", ("版",), "nodes", "各版，按顺序", "The pages, in order", required=True, node="page"),
     ),
     "fonts": (
-        Key("song", ("宋",), "path", "宋体，正文", "Song, for body text"),
-        Key("song-bold", ("宋粗",), "path", "粗宋，引题与副题", "Bold Song, for kickers and decks"),
-        Key("song-black", ("宋黑",), "path", "特粗宋，主标题", "Black Song, for headlines"),
-        Key("hei", ("黑",), "path", "黑体，图说", "Hei, for captions"),
-        Key("hei-bold", ("黑粗",), "path", "粗黑，小标题与版码", "Bold Hei, for subheads and folios"),
-        Key("kai", ("楷",), "path", "楷体，署名与副题", "Kai, for bylines and decks"),
-        Key("fang", ("仿宋",), "path", "仿宋体", "Fangsong"),
+        Key("song", ("宋",), "font", "宋体，正文", "Song, for body text"),
+        Key("song-bold", ("宋粗",), "font", "粗宋，副题与版名", "Bold Song, for decks and section names"),
+        Key("song-black", ("宋黑",), "font", "特粗宋，主标题", "Black Song, for headlines"),
+        Key("hei", ("黑",), "font", "黑体，图说", "Hei, for captions"),
+        Key("hei-bold", ("黑粗",), "font", "粗黑，小标题与版码", "Bold Hei, for subheads and folios"),
+        Key("kai", ("楷",), "font", "楷体，引题、署名与摄影者", "Kai, for kickers, bylines and credits"),
+        Key("fang", ("仿宋",), "font", "仿宋体", "Fangsong"),
     ),
     "page": (
         Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),

@@ -193,6 +193,11 @@ def _path(key: Key, node: Node, desk: Desk) -> str | None:
     return None
 
 
+def _font(key: Key, node: Node, desk: Desk) -> Text | None:
+    path = _path(key, node, desk)
+    return Text(path, node.span) if path else None
+
+
 # How a value of each kind is read; ``None`` is given back for what was refused.
 VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "heading": _heading,
@@ -204,4 +209,5 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "choice": _choice,
     "box": _box,
     "path": _path,
+    "font": _font,
 }
