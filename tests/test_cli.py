@@ -333,3 +333,14 @@ def test_messages_are_the_same_under_a_bare_locale(desk, spoil):
     failed = process("check", cwd=desk, env={"LC_ALL": "C", "LANG": "C"})
     assert failed.returncode == 1
     assert "key-near" in failed.stderr
+
+
+def test_a_file_that_cannot_be_looked_into_is_not_replaced(desk, monkeypatch):
+    from xihu_pdf import output
+
+    def closed(*_arguments):
+        raise PermissionError
+
+    (desk / "page.pdf").write_bytes(b"%PDF-")
+    monkeypatch.setattr(output, "open", closed, raising=False)
+    assert output.refusal(str(desk / "page.pdf")).code == "output-taken"

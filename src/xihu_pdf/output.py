@@ -22,8 +22,12 @@ def refusal(path: str) -> Diagnostic | None:
         return fault("output-folder", None, path=path)
     if not stat.S_ISREG(mode):
         return fault("output-taken", None, path=path)
-    with open(path, "rb") as file:
-        head = file.read(_HEAD)
+    try:
+        with open(path, "rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        # What it is cannot be seen, so that it may be anything.
+        return fault("output-taken", None, path=path)
     start, sign = _SIGNS.get(os.path.splitext(path)[1].lower(), _SIGNS[""])
     return fault("output-taken", None, path=path) if head and not (head.startswith(start) and sign in head) else None
 

@@ -77,10 +77,9 @@ def open_stock(folder: str, fonts: tuple[FontFile, ...] = (), fonts_folder: str 
     """Take stock for the content in ``folder``.
 
     The files that ``fonts`` name are looked for in the fonts folder, which is ``fonts_folder``, else ``fonts`` beside
-    the content. A face serves the role that it is named for; where none is
-    named, the shipped face serves; other files of the fonts folder serve roles that have neither, and letters that the
-    others lack. In a ``fonts_folder`` that is asked for they come before the shipped ones. A file that is named but
-    cannot be used is among the stock's faults.
+    the content. A face serves the role that it is named for; where none is named, the shipped face serves; other files
+    of the fonts folder serve roles that have neither, and letters that the others lack. In a ``fonts_folder`` that is
+    asked for they come before the shipped ones. A file that is named but cannot be used is among the stock's faults.
     """
     own = fonts_folder or os.path.join(folder, "fonts")
     shipped = shipped_fonts()

@@ -145,3 +145,10 @@ def test_words_too_long_for_their_place_never_leave_the_page_unsaid(source, arti
     for at, run in runs(proof.document.pages[0]):
         assert at.x >= TABLOID.left - 0.01, (where, run.texts[:10])
         assert at.x + run.offsets[-1] <= right + 0.01, (where, run.texts[:10])
+
+
+def test_a_wished_width_is_told_as_the_cure_of_copy_too_short(source, article, album):
+    """A narrow dominant photograph leaves room that the copy does not fill; a wider one would."""
+    wished = (photographs(1)[0]._replace(columns=2),)
+    proof = check(with_article(source, of_length(article, 1900), photographs=wished), open_stock(str(album)))
+    assert [each.code for each in proof.diagnostics] == ["page-short", "cure-columns"]

@@ -2,11 +2,12 @@
 
 from xihu_pdf.content import Text
 from xihu_pdf.errors import Diagnostic, Span, XihuError, fault
-from xihu_pdf.frame import BLACK, Ink
+from xihu_pdf.frame import BLACK, Ink, Placed
+from xihu_pdf.geometry import Point
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import Compositor, Galley, Line, Measure, Missing, Style, set_display
 
-__all__ = ["ACCENTS", "Desk", "part_of"]
+__all__ = ["ACCENTS", "Desk", "part_of", "place_line"]
 
 # The one accent of a page, at values that newsprint holds (at most 220 % ink).
 ACCENTS: dict[str, Ink] = {
@@ -40,6 +41,11 @@ def part_of(text: Text, part: str) -> Text:
     feeds = before.count("\n")
     column = text.span.column + (0 if feeds else len(before))
     return Text(part, text.span._replace(line=text.span.line + feeds, column=column))
+
+
+def place_line(line: Line, left: float, baseline: float) -> list[Placed]:
+    """Place a line that was set by its left edge and its baseline on the page."""
+    return [Placed(Point(left + x, baseline), run) for x, run in line.runs]
 
 
 class Desk:

@@ -3,7 +3,7 @@
 from xihu_pdf.content import Page
 from xihu_pdf.frame import BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.desk import Desk, place_line
 from xihu_pdf.layout.grid import Grid
 
 __all__ = ["page_header"]
@@ -28,12 +28,12 @@ def page_header(desk: Desk, page: Page, grid: Grid) -> tuple[Placed, ...]:
         line = desk.line("folio", folio, width)
         block = line.right
         edge = left + width - line.right if odd else left
-        placed.extend(Placed(Point(edge + x, baseline), run) for x, run in line.runs)
+        placed.extend(place_line(line, edge, baseline))
         placed.append(Placed(Point(edge, rule), Rule(Point(block, 0.0), _HEAVY, desk.accent)))
     if page.section is not None:
         line = desk.line("section", page.section, width - block - grid.size)
         edge = left if odd else left + width - line.right
-        placed.extend(Placed(Point(edge + x, baseline), run) for x, run in line.runs)
+        placed.extend(place_line(line, edge, baseline))
     start, end = (left, left + width - block) if odd else (left + block, left + width)
     placed.append(Placed(Point(start, rule), Rule(Point(end - start, 0.0), _HAIRLINE, BLACK)))
     return tuple(placed)

@@ -9,7 +9,7 @@ from xihu_pdf.frame import Picture as PictureItem
 from xihu_pdf.frame import Placed
 from xihu_pdf.geometry import Point, Size
 from xihu_pdf.layout.arrangement import Slot, crop_to
-from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.desk import Desk, place_line
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.typeset import Line, Measure
@@ -70,10 +70,10 @@ def place_lead(lead: Lead, slot: Slot, top: int, grid: Grid) -> tuple[Placed, ..
     placed: list[Placed] = []
     if lead.cap is not None:
         line, size = lead.cap
-        placed.extend(Placed(Point(left + x, y + EM_ASCENT * size), run) for x, run in line.runs)
+        placed.extend(place_line(line, left, y + EM_ASCENT * size))
     for number, line in enumerate(lead.lines):
         baseline = y + EM_ASCENT * lead.size + number * _LEAD_PITCH * grid.pitch
-        placed.extend(Placed(Point(left + x, baseline), run) for x, run in line.runs)
+        placed.extend(place_line(line, left, baseline))
     return tuple(placed)
 
 
@@ -113,6 +113,5 @@ def place_photograph(
     crop = crop_to(photograph.width / photograph.height, size.width / size.height, safe)
     placed = [Placed(Point(left, grid.line(top)), PictureItem(photograph.key, size, crop))]
     for number, line in enumerate(caption.lines):
-        baseline = grid.baseline(top + lines + number)
-        placed.extend(Placed(Point(left + x, baseline), run) for x, run in line.runs)
+        placed.extend(place_line(line, left, grid.baseline(top + lines + number)))
     return tuple(placed)

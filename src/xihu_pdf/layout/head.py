@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article, Text
 from xihu_pdf.frame import Placed
-from xihu_pdf.geometry import Point
-from xihu_pdf.layout.desk import Desk, part_of
+from xihu_pdf.layout.desk import Desk, part_of, place_line
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.typeset import Line, break_by_sense, units_width
 
@@ -97,6 +96,6 @@ def place_head(head: Head, grid: Grid, lines: int) -> tuple[Placed, ...]:
     for row in rows:
         left = centre - row.line.right / 2
         baseline = y + EM_ASCENT * row.size
-        placed.extend(Placed(Point(left + x, baseline), run) for x, run in row.line.runs)
+        placed.extend(place_line(row.line, left, baseline))
         y += row.size + row.gap + unit * row.share
     return tuple(placed)

@@ -199,17 +199,17 @@ def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list
         lines = abs(misfit.lines)
         code = "page-long" if misfit.lines > 0 else "page-short"
         told = fault(code, article.span, lines=lines, characters=lines * grid.characters)
-    # Leaving photographs out makes room; it does not fill it.
-    return [told, *(() if told.code == "page-short" else _cures(material, desk, grid))]
+    return [told, *_cures(material, desk, grid, short=told.code == "page-short")]
 
 
-def _cures(material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
+def _cures(material: _Material, desk: Desk, grid: Grid, *, short: bool) -> list[Diagnostic]:
     photographs = material.article.photographs
     free = tuple(each._replace(columns=None) for each in photographs)
     if free != photographs and _makes_a_page(material, free, desk, grid):
         wish = next(each for each in photographs if each.columns)
         return [fault("cure-columns", wish.span)]
-    for count in range(1, len(photographs) + 1):
+    # Leaving photographs out makes room; it does not fill it.
+    for count in range(1, 0 if short else len(photographs) + 1):
         if _makes_a_page(material, photographs[:-count], desk, grid):
             return [fault("cure-photographs", photographs[-count].span, count=count)]
     return []

@@ -7,7 +7,7 @@ from xihu_pdf.content import Article, Section, Text
 from xihu_pdf.errors import Span
 from xihu_pdf.frame import BLACK, Ink, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.desk import Desk, part_of
+from xihu_pdf.layout.desk import Desk, part_of, place_line
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
@@ -105,12 +105,8 @@ def place_part(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int]
             left = grid.column(column)
             if part.kind == "byline":
                 left += grid.width(1) - line.right
-            placed.extend(_runs(line, left, grid.baseline(number)))
+            placed.extend(place_line(line, left, grid.baseline(number)))
     return tuple(placed)
-
-
-def _runs(line: Line, left: float, baseline: float) -> list[Placed]:
-    return [Placed(Point(left + x, baseline), run) for x, run in line.runs]
 
 
 def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
@@ -125,5 +121,5 @@ def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
     placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar)]
     for number, line in enumerate(part.lines):
         baseline = top + part.size * (EM_ASCENT + number * _SUBHEAD_PITCH)
-        placed.extend(_runs(line, left + _BAR_SPACE, baseline))
+        placed.extend(place_line(line, left + _BAR_SPACE, baseline))
     return tuple(placed)
