@@ -10,6 +10,9 @@ from xihu_pdf.geometry import Point, Rect, Size
 
 __all__ = [
     "BLACK",
+    "HORIZONTAL",
+    "TURNED",
+    "VERTICAL",
     "Document",
     "GlyphRun",
     "Ink",
@@ -19,6 +22,7 @@ __all__ = [
     "Picture",
     "Placed",
     "Rule",
+    "Shape",
     "paint",
     "transcript",
 ]
@@ -34,6 +38,7 @@ class Ink(NamedTuple):
 
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
+HORIZONTAL, VERTICAL, TURNED = "horizontal", "vertical", "turned"
 
 
 class GlyphRun(NamedTuple):
@@ -49,6 +54,16 @@ class GlyphRun(NamedTuple):
     glyphs: tuple[int, ...]
     offsets: tuple[float, ...]
     texts: tuple[str, ...]
+    writing: str = HORIZONTAL
+    rises: tuple[float, ...] = ()
+
+
+class Shape(NamedTuple):
+    """To come."""
+
+    steps: tuple[tuple[Point, ...], ...]
+    weight: float
+    ink: Ink
 
 
 class Rule(NamedTuple):

@@ -3,27 +3,29 @@
 import pytest
 
 from xihu_pdf.typeset.classes import (
+    BANG,
     CLOSING,
     COLON,
     COMMA,
     CONNECTOR,
     DASH,
     DOT,
-    GAPS,
     HALF_BODY,
     HAN,
     KINDS,
     LATIN,
-    NO_LINE_END,
-    NO_LINE_START,
+    NONSTARTER,
+    NOTE,
     NUMBER,
     OPENING,
     SOLIDUS,
     STOP,
-    Gap,
     character_class,
-    gap_at_blank,
 )
+from xihu_pdf.typeset.pairs import PROHIBITIONS, Gap, Rules, pairs_of_rules
+
+GAPS, TYPED = pairs_of_rules(Rules()).gaps, pairs_of_rules(Rules()).typed
+NO_LINE_START, NO_LINE_END = PROHIBITIONS["gb"]
 
 COLUMNS = (HAN, OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH)
 # The blank between two marks in em, by clreq 3.1.6: full-width style, adjacent marks compressed.
@@ -45,18 +47,20 @@ EVERY_PAIR = [(left, right) for left in range(KINDS) for right in range(KINDS)]
 @pytest.mark.parametrize(
     ("kind", "characters"),
     [
-        (HAN, "一龥㐀𠮷〇々あ①ＡＢ９"),
+        (HAN, "一龥㐀𠮷〇あ①"),
         (OPENING, "“‘（《〈「『【〖〔［"),
         (CLOSING, "”’）》〉」』】〗〕］"),
-        (COMMA, "，、；"),
-        (COLON, "："),
-        (STOP, "。．？！"),
+        (COMMA, "，、"),
+        (COLON, "：；"),
+        (STOP, "。．"),
+        (BANG, "？！"),
+        (NONSTARTER, "々ー"),
         (DOT, "·・"),
         (DASH, "—…"),
         (CONNECTOR, "～–"),
         (SOLIDUS, "／"),
-        (LATIN, "AzéЖ%+$"),
-        (NUMBER, "0123456789"),
+        (LATIN, "AzéЖ%+$ＡＢｚ"),
+        (NUMBER, "0123456789９"),
     ],
 )
 def test_the_class_of_a_character(kind, characters):
@@ -108,7 +112,7 @@ def test_a_western_word_never_opens(left, right):
 def test_brackets_shrink_before_commas_before_han_and_latin_before_stops():
     """clreq 3.6.3; word spaces before all."""
     ladder = [
-        gap_at_blank(LATIN, LATIN),
+        TYPED[LATIN][LATIN],
         GAPS[HAN][OPENING],
         GAPS[COMMA][HAN],
         GAPS[HAN][LATIN],
@@ -123,8 +127,9 @@ def test_brackets_shrink_before_commas_before_han_and_latin_before_stops():
 @pytest.mark.parametrize(("left", "right"), EVERY_PAIR)
 def test_a_typed_blank_is_never_a_second_gap(left, right):
     """clreq 3.2.2: beside Han and Western it is the automatic gap, beside a mark the mark's own blank."""
-    typed = gap_at_blank(left, right)
-    alike = {left, right} <= {HAN, LATIN, NUMBER} and (left == HAN) == (right == HAN)
+    typed = TYPED[left][right]
+    words = {HAN, NONSTARTER, LATIN, NUMBER, NOTE}
+    alike = {left, right} <= words and (left in WESTERN) == (right in WESTERN)
     if alike:
         assert 0.25 <= typed.natural - typed.shrink < typed.natural < typed.natural + typed.stretch <= 0.5
     else:
@@ -147,4 +152,4 @@ def test_han_western_and_dashes_may_start_and_end_a_line(character):
 
 
 def test_what_has_a_removable_blank_has_half_a_body():
-    assert {OPENING, CLOSING, COMMA, COLON, STOP, DOT, SOLIDUS} == HALF_BODY
+    assert {OPENING, CLOSING, COMMA, COLON, STOP, BANG, DOT, SOLIDUS} == HALF_BODY

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 import strategies as copy
 from xihu_pdf.frame import BLACK
 from xihu_pdf.typeset import Compositor, Style, break_by_sense, pairs_of, set_display, units_width
-from xihu_pdf.typeset.classes import NO_LINE_END, NO_LINE_START, character_class
-from xihu_pdf.typeset.units import FORBIDDEN
+from xihu_pdf.typeset.classes import character_class
+from xihu_pdf.typeset.pairs import FORBIDDEN, PROHIBITIONS
+
+NO_LINE_START, NO_LINE_END = PROHIBITIONS["gb"]
 
 # Words that the copy has often, so that a break in one is seen.
 PAIRS = pairs_of(*["西湖乡村振兴产业特色粮食安全基层治理"] * 3)
@@ -105,7 +107,7 @@ def test_a_displayed_line_has_its_natural_width(em):
 def test_the_blank_of_a_headline_is_half_an_em_and_is_read(em):
     line = set_display(em, "美丽 西湖")
     assert line.right == 45.0
-    assert "".join("".join(run.texts) for _, run in line.runs) == "美丽 西湖"
+    assert "".join("".join(run.texts) for _, run in line.items) == "美丽 西湖"
 
 
 @pytest.mark.parametrize("tracking", [0.0, 0.1, 0.18])

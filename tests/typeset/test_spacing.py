@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xihu_pdf.typeset.classes import CLOSING, COMMA, GAPS, HAN, KINDS, LATIN, NUMBER, STOP, gap_at_blank
+from xihu_pdf.typeset.classes import CLOSING, COMMA, HAN, KINDS, LATIN, NUMBER, STOP
+from xihu_pdf.typeset.pairs import Rules, pairs_of_rules
 from xihu_pdf.typeset.spacing import spread
 
+GAPS, TYPED = pairs_of_rules(Rules()).gaps, pairs_of_rules(Rules()).typed
 PLAIN = GAPS[HAN][HAN]
 COMMA_GAP, STOP_GAP, BRACKET = GAPS[COMMA][HAN], GAPS[STOP][HAN], GAPS[CLOSING][HAN]
-MIXED, WORD = GAPS[HAN][LATIN], gap_at_blank(LATIN, LATIN)
+MIXED, WORD = GAPS[HAN][LATIN], TYPED[LATIN][LATIN]
 
 kinds = st.integers(0, KINDS - 1)
 some_gaps = st.lists(st.builds(lambda left, right: GAPS[left][right], kinds, kinds), min_size=1, max_size=30).map(tuple)

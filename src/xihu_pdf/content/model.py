@@ -4,7 +4,16 @@ from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span
 
-__all__ = ["Article", "Edition", "FontFile", "Page", "Photograph", "Section", "Source", "Text"]
+__all__ = ["Article", "Edition", "FontFile", "Mark", "Page", "Photograph", "Section", "Source", "Text"]
+
+
+class Mark(NamedTuple):
+    """To come."""
+
+    kind: str
+    start: int
+    end: int
+    note: str = ""
 
 
 class Text(NamedTuple):
@@ -12,6 +21,7 @@ class Text(NamedTuple):
 
     value: str
     span: Span | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Photograph(NamedTuple):

@@ -91,11 +91,12 @@ def is_shipped(shelf: Shelf) -> bool:
 class Chain:
     """Faces in the order in which a character is looked up; a face is opened when it is first needed."""
 
-    __slots__ = ("_library", "_picked", "_shelves")
+    __slots__ = ("_latin", "_library", "_picked", "_shelves")
 
-    def __init__(self, library: "Library", shelves: tuple[Shelf, ...]) -> None:
+    def __init__(self, library: "Library", shelves: tuple[Shelf, ...], latin: Shelf | None = None) -> None:
         self._library = library
         self._shelves = shelves
+        self._latin = latin
         self._picked: dict[str, Face | None] = {}
 
     @property
@@ -109,6 +110,11 @@ class Chain:
             faces = (self._library.open(shelf) for shelf in self._shelves)
             self._picked[character] = next((face for face in faces if face.glyph(character)), None)
         return self._picked[character]
+
+    def pick_western(self, character: str) -> Face | None:
+        """The face of a Western letter or figure: the Latin one paired with the role, else as ``pick`` says."""
+        face = self._library.open(self._latin) if self._latin else None
+        return face if face and face.glyph(character) else self.pick(character)
 
 
 class Library:
@@ -148,5 +154,7 @@ class Library:
         while stand_in:
             order.extend(shelf for shelf in self.shelves if shelf.role == stand_in and shelf not in order)
             stand_in = ROLES[stand_in].stand_in
-        order.extend(shelf for shelf in self.shelves if shelf not in order)
-        return Chain(self, tuple(order))
+        order.extend(shelf for shelf in self.shelves if shelf not in order and not shelf.role.endswith("-latin"))
+        # The Latin face that the content pairs with a role: song-latin for song, song-bold and song-black.
+        paired = f"{role.partition('-')[0]}-latin"
+        return Chain(self, tuple(order), next((shelf for shelf in self.shelves if shelf.role == paired), None))

@@ -45,7 +45,7 @@ def part_of(text: Text, part: str) -> Text:
 
 def place_line(line: Line, left: float, baseline: float) -> list[Placed]:
     """Place a line that was set by its left edge and its baseline on the page."""
-    return [Placed(Point(left + x, baseline), run) for x, run in line.runs]
+    return [Placed(Point(left + at.x, baseline + at.y), item) for at, item in line.items]
 
 
 class Desk:
@@ -94,7 +94,7 @@ class Desk:
         return line
 
     def _tell(self, missing: tuple[Missing, ...], span: Span | None) -> None:
-        for index, character in missing:
+        for index, character, _ in missing:
             place = Span(span.file, span.line, span.column + index) if span else None
             point = f"U+{ord(character):04X}"
             found = fault("glyph-missing", place, character=character, point=point, article=self.where)

@@ -89,8 +89,8 @@ def compose_caption(desk: Desk, photograph: Picture, columns: int, grid: Grid) -
         added = galley.lines(galley.best)
         if lines and len(added) == 1 and lines[-1].right + size + added[0].right <= width:
             last, space = lines[-1], lines[-1].right + size
-            shifted = tuple((x + space, run) for x, run in added[0].runs)
-            lines[-1] = last._replace(runs=(*last.runs, *shifted), right=space + added[0].right)
+            shifted = place_line(added[0], space, 0.0)
+            lines[-1] = last._replace(items=(*last.items, *shifted), right=space + added[0].right)
         else:
             lines.extend(added)
     return Caption(tuple(lines))

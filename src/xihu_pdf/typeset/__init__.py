@@ -1,8 +1,10 @@
-"""Paragraphs and headings become lines: classes, spacing, breaks, filling."""
+"""Paragraphs and headings become lines: classes, pairs, units, breaks, spacing, setting."""
 
 from xihu_pdf.typeset.breaks import Measure
 from xihu_pdf.typeset.headline import break_by_sense, pairs_of, set_display, units_width
-from xihu_pdf.typeset.paragraph import Compositor, Galley, Line, Style
+from xihu_pdf.typeset.pairs import Rules
+from xihu_pdf.typeset.paragraph import Compositor, Galley, Style
+from xihu_pdf.typeset.setting import Line
 from xihu_pdf.typeset.units import Missing
 
 __all__ = [
@@ -11,6 +13,7 @@ __all__ = [
     "Line",
     "Measure",
     "Missing",
+    "Rules",
     "Style",
     "break_by_sense",
     "pairs_of",

@@ -1,133 +1,116 @@
-"""Character classes and what stands between two of them: the tables that every line follows.
+"""Character classes: to which of them a character belongs, by region and direction of writing.
 
-A full-width mark is a body of half an em and a removable blank of half an em on its outer side, so that every width
-of a mark follows from the blank between it and its neighbour (clreq 3.1.6). Blanks are in em of the running size.
+The class, never the code point alone, decides every rule of a line (jlreq appendix A; clreq 3.1.2). What stands
+between two classes is in ``pairs.py``.
 """
 
-from typing import NamedTuple
+from functools import cache
 
 __all__ = [
+    "BANG",
     "CLOSING",
     "COLON",
     "COMMA",
     "CONNECTOR",
     "DASH",
     "DOT",
-    "GAPS",
+    "FINAL",
     "HALF_BODY",
     "HAN",
+    "JAPAN",
     "KINDS",
     "LATIN",
-    "NO_LINE_END",
-    "NO_LINE_START",
+    "MAINLAND",
+    "MARK_KINDS",
+    "NONSTARTER",
+    "NOTE",
     "NUMBER",
     "OPENING",
+    "PAIRED",
     "SOLIDUS",
-    "STAGES",
     "STOP",
-    "Gap",
+    "TAIWAN",
+    "UPRIGHT",
+    "WESTERN",
     "character_class",
-    "gap_at_blank",
+    "region_of",
 ]
 
-(HAN, OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH, CONNECTOR, SOLIDUS, LATIN, NUMBER) = range(12)
-KINDS = 12
+(HAN, OPENING, CLOSING, COMMA, COLON, STOP, BANG, DOT, DASH, CONNECTOR, SOLIDUS) = range(11)
+# Signs that repeat or lengthen what is before them and small kana; Western words and numbers by their edges; marks of
+# notes and figures above or below the line.
+(NONSTARTER, LATIN, NUMBER, NOTE) = range(11, 15)
+# What a mark becomes by what is before it: a closing mark behind a stop ends the sentence too (ctex-kit 443); the
+# second ？ or ！ of a pair fills the em that both take together (GB/T 15834-2011, 5.1.2). UPRIGHT is a mark in the
+# middle of an em of its own.
+(FINAL, PAIRED, UPRIGHT) = range(15, 18)
+KINDS = 18
+WESTERN = frozenset({LATIN, NUMBER})
+
+# Where marks stand: lower left in the mainland; the middle in Taiwan, Hong Kong and Macao; in Japan colons, ？ and ！
+# in the middle (clreq 3.1.3, jlreq 3.1.2).
+MAINLAND, TAIWAN, JAPAN = "mainland", "taiwan", "japan"
 
 # Class of each mark that is not Han, Latin or a digit; clreq 3.1.2 and jlreq appendix A.
 _MARKS: dict[int, str] = {
-    OPENING: "“‘（《〈「『【〖〔［｛︽﹁﹃",
-    CLOSING: "”’）》〉」』】〗〕］｝",
-    COMMA: "，、；",
-    COLON: "：",
-    STOP: "。．？！",
-    DOT: "·・•",
-    DASH: "—…⸺⸻",
-    CONNECTOR: "～–〜",
+    OPENING: "“‘（《〈「『【〖〔［｛｟〘〚〝︵︷︹︻︽︿﹁﹃﹇",
+    CLOSING: "”’）》〉」』】〗〕］｝｠〙〛〞〟︶︸︺︼︾﹀﹂﹄﹈",
+    COMMA: "，、",
+    COLON: "：；",
+    STOP: "。．｡",
+    BANG: "？！‼⁇⁈⁉",
+    DOT: "·・•‧",
+    DASH: "—…⸺⸻‥―",
+    CONNECTOR: "～–〜゠",
     SOLIDUS: "／",
+    NONSTARTER: "々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
 }
-_CLASS: dict[str, int] = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
-_CLASS.update(dict.fromkeys("0123456789", NUMBER))
+_DIGITS = "0123456789０１２３４５６７８９"
+# Marks with an em of their own: what they are instead, by region; vertical text has colons, ？ and ！ in the middle
+# everywhere (clreq 3.1.6).
+_IN_THE_MIDDLE = {MAINLAND: "", TAIWAN: "", JAPAN: "？！‼⁇⁈⁉"}
+_IN_THE_MIDDLE_VERTICALLY = "：；？！‼⁇⁈⁉"
 
+MARK_KINDS = frozenset({*range(OPENING, SOLIDUS + 1), FINAL, PAIRED, UPRIGHT})
 # The classes whose glyph keeps half an em and whose other half is the blank of the pair.
-HALF_BODY = frozenset({OPENING, CLOSING, COMMA, COLON, STOP, DOT, SOLIDUS})
-# GB level (GB/T 15834-2011, 5.1.2 to 5.1.9): no mark that closes or parts starts a line, no mark that opens ends one,
-# and a solidus does neither.
-NO_LINE_START = frozenset({CLOSING, COMMA, COLON, STOP, DOT, CONNECTOR, SOLIDUS})
-NO_LINE_END = frozenset({OPENING, SOLIDUS})
-_WESTERN = frozenset({LATIN, NUMBER})
+HALF_BODY = frozenset({OPENING, CLOSING, COMMA, COLON, STOP, BANG, DOT, SOLIDUS})
 
 
-def character_class(character: str) -> int:
+@cache
+def _table(region: str, vertical: bool) -> dict[str, int]:  # noqa: FBT001 - a key of the cache
+    table = {mark: kind for kind, marks in _MARKS.items() for mark in marks}
+    table.update(dict.fromkeys(_DIGITS, NUMBER))
+    table.update(dict.fromkeys(_IN_THE_MIDDLE_VERTICALLY if vertical else _IN_THE_MIDDLE[region], UPRIGHT))
+    return table
+
+
+def character_class(character: str, region: str = MAINLAND, *, vertical: bool = False) -> int:
     """The class of one character.
 
     >>> character_class("，") == COMMA, character_class("镇") == HAN, character_class("7") == NUMBER
     (True, True, True)
     """
-    kind = _CLASS.get(character)
+    kind = _table(region, vertical).get(character)
     if kind is not None:
         return kind
-    return LATIN if character < "\u2e80" and not "\u2460" <= character <= "\u27bf" else HAN
+    if "Ａ" <= character <= "ｚ" and character.isalpha():
+        return LATIN
+    return LATIN if character < "\u2e80" and not _is_wide(character) else HAN
 
 
-class Gap(NamedTuple):
-    """The space between two neighbours in a line, in em.
+def _is_wide(character: str) -> bool:
+    """Whether a character below the CJK blocks is set like Han: jamo, numbers in circles, shapes."""
+    return "\u1100" <= character <= "\u11ff" or "\u2460" <= character <= "\u27bf" or "\u2190" <= character <= "\u21ff"
 
-    ``shrink`` is what it may give and ``stage`` when (clreq 3.6.3: lower stages first); ``stretch`` is what it may take
-    before the Han gaps are opened (clreq 3.6.4), ``even`` whether it takes part in that last even stretching.
+
+def region_of(language: str) -> str:
+    """The region whose marks a language has: ``MAINLAND`` unless its BCP 47 tag tells another.
+
+    >>> region_of("zh-Hant-HK"), region_of("ja"), region_of("zh-Hans")
+    ('taiwan', 'japan', 'mainland')
     """
-
-    natural: float
-    shrink: float
-    stage: int
-    stretch: float
-    even: bool
-
-
-# Stages of shrinking, clreq 3.6.3, after the line-end mark which the break itself trims.
-WESTERN_SPACE, BRACKETS, COMMAS, HAN_LATIN, STOPS = range(5)
-STAGES = 5
-
-# The blank that a mark leaves behind it: the stage at which it is given up, and how much of its half em. clreq leaves
-# the stops to choice; they keep half of it, since a sentence ends there.
-_BLANK_AFTER = {CLOSING: (BRACKETS, 0.5), COMMA: (COMMAS, 0.5), COLON: (COMMAS, 0.5), STOP: (STOPS, 0.25)}
-_TIGHT = frozenset({CLOSING, COMMA, COLON, STOP, DOT})
-
-_EVEN = Gap(0.0, 0.0, 0, 0.0, even=True)
-_CLOSED = Gap(0.0, 0.0, 0, 0.0, even=False)
-# clreq 3.2.2 and 3.6: a quarter em at most, an eighth at least; stretched to a third before Han gaps open. A sixth
-# keeps the grey of a narrow column even, where numbers stand in every other line.
-_HAN_LATIN = Gap(1 / 6, 1 / 6 - 0.125, HAN_LATIN, 1 / 6, even=True)
-# A typed blank, clreq 3.6.3 and 3.6.4: a quarter em at the least, half an em before other gaps open.
-_WORD = Gap(0.28, 0.03, WESTERN_SPACE, 0.22, even=True)
-
-
-def _gap(left: int, right: int) -> Gap:
-    """Derive one cell of the pair table of clreq 3.1.6 (full-width style, adjacent marks compressed)."""
-    if left in _WESTERN and right in _WESTERN:
-        return _CLOSED
-    if {left, right} & _WESTERN and HAN in (left, right):
-        return _HAN_LATIN
-    # Nothing opens between a mark and what it clings to but the even stretch of a loose line.
-    clings = left == OPENING or right in _TIGHT
-    if left in _BLANK_AFTER and not clings:
-        stage, give = _BLANK_AFTER[left]
-        return Gap(0.5, 0.25 if right == OPENING else give, stage, 0.0, even=True)
-    if right == OPENING and not clings:
-        return Gap(0.5, 0.5, BRACKETS, 0.0, even=True)
-    return _CLOSED if {SOLIDUS, CONNECTOR} & {left, right} and not clings else _EVEN
-
-
-# The gap between two neighbouring classes, by the left and then the right one (clreq 3.1.6, 3.2.2).
-GAPS: tuple[tuple[Gap, ...], ...] = tuple(tuple(_gap(left, right) for right in range(KINDS)) for left in range(KINDS))
-_WORD_SIDES = frozenset({HAN, LATIN, NUMBER})
-
-
-def gap_at_blank(left: int, right: int) -> Gap:
-    """The gap between two classes where the copy has a typed blank.
-
-    Beside Han and Latin it is the same gap as the automatic one, never a second one, and beside a full-width mark it
-    is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
-    """
-    if {left, right} <= _WORD_SIDES and (left == HAN) == (right == HAN):
-        return _WORD
-    return GAPS[left][right]
+    parts = language.lower().split("-")
+    if parts[0] == "ja":
+        return JAPAN
+    outside = {"hant", "tw", "hk", "mo"} & set(parts[1:]) and "hans" not in parts
+    return TAIWAN if outside or parts[0] == "yue" else MAINLAND

@@ -10,8 +10,10 @@ from itertools import accumulate, pairwise
 from math import ceil
 
 from xihu_pdf.typeset.classes import HAN
-from xihu_pdf.typeset.paragraph import Compositor, Line, glyph_runs
-from xihu_pdf.typeset.units import FORBIDDEN, Units
+from xihu_pdf.typeset.pairs import FORBIDDEN
+from xihu_pdf.typeset.paragraph import Compositor
+from xihu_pdf.typeset.setting import Line, set_pieces
+from xihu_pdf.typeset.units import Units
 from xihu_pdf.typeset.words import COMMON_WORDS
 
 __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
@@ -42,22 +44,19 @@ def _display_gaps(units: Units, tracking: float) -> list[float]:
     """The gaps of a heading in em; a blank between two Han is a pause."""
     kinds = [(left.right, right.left) for left, right in pairwise(units.pieces)]
     return [
-        tracking + (_PAUSE if blank is not None and pair == (HAN, HAN) else gap.natural)
-        for gap, blank, pair in zip(units.gaps, units.blanks[:-1], kinds, strict=True)
+        tracking + (_PAUSE if index in units.blanks and pair == (HAN, HAN) else gap.natural)
+        for index, (gap, pair) in enumerate(zip(units.gaps, kinds, strict=True))
     ]
 
 
 def set_display(compositor: Compositor, text: str, tracking: float = 0.0) -> Line:
     """Set a text as one line of its natural width, ``tracking`` em added to every gap."""
     units = compositor.units(text)
-    places = []
-    at = 0.0
-    for piece, gap in zip(units.pieces, (*_display_gaps(units, tracking), 0.0), strict=False):
-        places.append(at)
-        at += piece.body + gap
-    size = compositor.style.size
-    runs = glyph_runs(units.pieces, tuple(places), units.blanks, (size, compositor.style.ink))
-    return Line(runs, text, 0.0, at * size, 0.0, 0.0)
+    if not units.pieces:
+        return Line((), text, 0.0, 0.0, 0.0, 0.0)
+    span, look = (0, len(units.pieces) - 1), compositor.print
+    items, end = set_pieces(units, span, tuple(_display_gaps(units, tracking)), look, (0.0, None))
+    return Line(items, text, 0.0, end * look.size, 0.0, 0.0)
 
 
 def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mapping[str, int]) -> tuple[str, ...]:

@@ -1,16 +1,21 @@
-"""From a paragraph to its lines: units, breaks, spread gaps, glyph runs."""
+"""From a paragraph to its lines: units, breaks, spread gaps, items at their places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from xihu_pdf.content import Mark
 from xihu_pdf.fonts import Chain
-from xihu_pdf.frame import GlyphRun, Ink
+from xihu_pdf.frame import Ink
 from xihu_pdf.typeset.breaks import Breaks, Measure, choose_breaks
+from xihu_pdf.typeset.drawing import Print
+from xihu_pdf.typeset.pairs import Rules
+from xihu_pdf.typeset.pieces import Look, PieceMaker
+from xihu_pdf.typeset.setting import Line, set_pieces
 from xihu_pdf.typeset.spacing import spread
-from xihu_pdf.typeset.units import Missing, Piece, Units, UnitsMaker
+from xihu_pdf.typeset.units import Missing, Tail, Units, UnitsMaker
 
-__all__ = ["Compositor", "Galley", "Line", "Style", "glyph_runs"]
+__all__ = ["Compositor", "Galley", "Style"]
 
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
@@ -18,28 +23,21 @@ _VARIANT_COST = 60000.0
 
 
 class Style(NamedTuple):
-    """How a text is set: the chain of its role, size in points, ink and BCP 47 language."""
+    """How a text is set.
+
+    ``chain`` is that of its role and ``others`` are those of marked stretches by their kind (``bold``, ``kai``,
+    ``hei``); ``size`` in points; ``language`` a BCP 47 tag; ``latin`` scale and rise in em of Western letters beside
+    Han (a rise is upward); ``accent`` the ink of stretches in the accent, the style's own if it is None.
+    """
 
     chain: Chain
     size: float
     ink: Ink
     language: str
-
-
-class Line(NamedTuple):
-    """A line as set; lengths in points.
-
-    ``runs`` are glyph runs with their place right of the column's edge on the baseline, ``text`` what is read,
-    ``left`` and ``right`` the edges of its bodies, ``gap`` the widest gap opened between Han in em, ``spare`` what
-    the line falls short of its measure by (0 where it is justified).
-    """
-
-    runs: tuple[tuple[float, GlyphRun], ...]
-    text: str
-    left: float
-    right: float
-    gap: float
-    spare: float
+    rules: Rules = Rules()
+    latin: tuple[float, float] = (1.0, 0.0)
+    others: Mapping[str, Chain] = {}
+    accent: Ink | None = None
 
 
 class Galley(NamedTuple):
@@ -54,94 +52,98 @@ class Galley(NamedTuple):
     lines: Callable[[int], tuple[Line, ...]]
 
 
+class _Makers:
+    """The makers of pieces of a style, one for each role and look."""
+
+    __slots__ = ("_made", "_style", "vertical")
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._made: dict[tuple[str, Look], PieceMaker] = {}
+        self.vertical = style.rules.vertical
+
+    def of(self, role: str, look: Look) -> PieceMaker:
+        """The maker of pieces for a role (empty for that of the style) and a look."""
+        if (role, look) not in self._made:
+            style = self._style
+            scale, rise = style.latin
+            plain = scale == 1.0 and rise == 0.0
+            latin = look if plain else look._replace(scale=look.scale * scale, rise=look.rise + rise * look.scale)
+            chain = style.others.get(role, style.chain)
+            self._made[role, look] = PieceMaker(chain, style.language, style.rules, (look, latin))
+        return self._made[role, look]
+
+
 class Compositor:
     """Sets text in one style."""
 
-    __slots__ = ("_maker", "_units", "style")
+    __slots__ = ("_maker", "_print", "_units", "style")
 
     def __init__(self, style: Style) -> None:
         self.style = style
-        self._maker = UnitsMaker(style.chain, style.language)
-        self._units: dict[tuple[str, float], Units] = {}
+        self._maker = UnitsMaker(style.rules, _Makers(style))
+        self._print = Print(style.size, style.ink, style.accent or style.ink, style.rules.vertical)
+        self._units: dict[tuple[str, tuple[Mark, ...], float, bool], Units] = {}
 
-    def units(self, text: str, limit: float = 1000.0) -> Units:
-        """The units of a text; Western words wider than ``limit`` em are cut."""
-        key = (text, limit)
+    @property
+    def print(self) -> Print:
+        """What the style prints with."""
+        return self._print
+
+    def units(
+        self, text: str, limit: float = 1000.0, marks: tuple[Mark, ...] = (), *, hyphenate: bool = False
+    ) -> Units:
+        """The units of a text; Western words wider than ``limit`` em are parted."""
+        key = (text, marks, limit, hyphenate)
         if key not in self._units:
-            self._units[key] = self._maker.make(text, limit)
+            self._units[key] = self._maker.make(text, marks, limit, hyphenate=hyphenate)
         return self._units[key]
 
-    def galley(self, text: str, measure: Measure) -> Galley:
-        """Break a text into lines of ``measure`` (in em of the style's size)."""
-        units = self.units(text, min(width for _, width in (*measure.first, measure.rest)))
+    def galley(self, text: str, measure: Measure, marks: tuple[Mark, ...] = ()) -> Galley:
+        """Break a text into lines of ``measure`` (in em of the style's size).
+
+        Words are hyphenated only where no line would come out well without it.
+        """
+        limit = min(width for _, width in (*measure.first, measure.rest))
+        units = self.units(text, limit, marks)
         if not units.pieces:
             return Galley(0, ((0, 0.0),), units.missing, lambda _: ())
-        found = choose_breaks(units, measure)
+        found = choose_breaks(units, measure, loosely=not self.style.rules.hyphenation)
+        if not found:
+            units = self.units(text, limit, marks, hyphenate=True)
+            found = choose_breaks(units, measure)
         best = min(found, key=lambda count: found[count].cost)
         floor = found[best].cost
         costs = tuple(
-            (count, ways.cost - floor) for count, ways in sorted(found.items()) if ways.cost - floor <= _VARIANT_COST
+            (count, way.cost - floor) for count, way in sorted(found.items()) if way.cost - floor <= _VARIANT_COST
         )
-        size, ink = self.style.size, self.style.ink
-        return Galley(best, costs, units.missing, cache(lambda count: _set(units, found[count], measure, (size, ink))))
+        look = self._print
+        return Galley(best, costs, units.missing, cache(lambda count: _set(units, found[count], measure, look)))
 
 
-def _set(units: Units, breaks: Breaks, measure: Measure, look: tuple[float, Ink]) -> tuple[Line, ...]:
+def _set(units: Units, breaks: Breaks, measure: Measure, look: Print) -> tuple[Line, ...]:
     lines = []
     start = 0
-    for number, end in enumerate(breaks.ends):
+    for number, (end, tail) in enumerate(zip(breaks.ends, breaks.tails, strict=True)):
         is_last = number == len(breaks.ends) - 1
-        lines.append(_line(units, start, end, (*measure.line(number), is_last, look)))
+        lines.append(_line(units, (start, end), (*measure.line(number), is_last), tail, look))
         start = end + 1
     return tuple(lines)
 
 
-def _line(units: Units, start: int, end: int, terms: tuple[float, float, bool, tuple[float, Ink]]) -> Line:
-    indent, width, last, look = terms
-    size = look[0]
-    pieces = units.pieces[start : end + 1]
+def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], tail: Tail, look: Print) -> Line:
+    """Set one line; ``room`` is its indent and width in em and whether it is the paragraph's last."""
+    indent, width, last = room
+    start, end = span
     gaps = units.gaps[start:end]
-    natural = sum(piece.body for piece in pieces) + sum(gap.natural for gap in gaps)
+    bodies = sum([piece[2] for piece in units.pieces[start : end + 1]])
+    head = units.heads.get(start, 0.0) if units.heads else 0.0
+    natural = head + bodies + sum([gap[0] for gap in gaps]) + tail.width
     widths = spread(gaps, width - natural, last=last)
-    widest = max((wide - gap.natural - gap.stretch for wide, gap in zip(widths, gaps, strict=True)), default=0.0)
-    at = indent
-    places = []
-    for piece, wide in zip(pieces, (*widths, 0.0), strict=True):
-        places.append(at)
-        at += piece.body + wide
-    spare = 0.0 if last else width - (at - indent)
-    runs = glyph_runs(pieces, tuple(places), units.blanks[start:end], look)
-    text = "".join("".join(piece.texts) for piece in pieces)
-    return Line(runs, text, indent * size, at * size, max(widest, 0.0), spare * size)
-
-
-def glyph_runs(
-    pieces: tuple[Piece, ...], places: tuple[float, ...], blanks: tuple[int | None, ...], look: tuple[float, Ink]
-) -> tuple[tuple[float, GlyphRun], ...]:
-    """Glyph runs of placed pieces (in em), one for every stretch of one face.
-
-    A typed blank inside a line is drawn as the blank of the face, so that text read back has the blanks of the copy.
-    """
-    size, ink = look
-    runs: list[tuple[float, GlyphRun]] = []
-    start = 0
-    for index in range(1, len(pieces) + 1):
-        if index < len(pieces) and pieces[index].face == pieces[start].face:
-            continue
-        origin = places[start]
-        glyphs: list[int] = []
-        offsets: list[float] = []
-        texts: list[str] = []
-        for at in range(start, index):
-            piece, place = pieces[at], places[at] - origin
-            glyphs.extend(piece.glyphs)
-            offsets.extend([(place + each) * size for each in piece.places])
-            texts.extend(piece.texts)
-            if at < len(blanks) and blanks[at]:
-                glyphs.append(blanks[at] or 0)
-                offsets.append((place + piece.body) * size)
-                texts.append(" ")
-        run = GlyphRun(pieces[start].face, size, ink, tuple(glyphs), tuple(offsets), tuple(texts))
-        runs.append((origin * size, run))
-        start = index
-    return tuple(runs)
+    widest = max([wide - gap[0] - gap[3] for wide, gap in zip(widths, gaps, strict=True)], default=0.0)
+    items, at = set_pieces(units, span, widths, look, (indent, tail))
+    if tail.hyphen is None:
+        at += tail.width
+    spare = 0.0 if last else indent + width - at
+    text = "".join(["".join(piece[6]) for piece in units.pieces[start : end + 1]])
+    return Line(items, text, indent * look.size, at * look.size, max(widest, 0.0), spare * look.size)

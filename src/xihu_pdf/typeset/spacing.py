@@ -1,6 +1,6 @@
 """What fills a line: the remainder spread over its gaps in the staged order of clreq 3.6.3 and 3.6.4."""
 
-from xihu_pdf.typeset.classes import STAGES, Gap
+from xihu_pdf.typeset.pairs import STAGES, Gap
 
 __all__ = ["spread"]
 

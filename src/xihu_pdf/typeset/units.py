@@ -1,243 +1,295 @@
 """Text as units: what a line is made of, each unbreakable, with the gap and the break after it.
 
 Han and marks are one unit each; a dash or ellipsis of two characters, and a Western word or number with its signs,
-are one unit whole (GB/T 15834-2011, 5.1.4 and 5.1.5; clreq 3.1.5).
+are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 5.1.5; clreq 3.1.5).
 """
 
-import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
-from xihu_pdf.fonts import Chain, Face
+from xihu_pdf.content import Mark
+from xihu_pdf.typeset.annotations import DRAWN, Makers, Stretch, merge, stretches
 from xihu_pdf.typeset.classes import (
+    BANG,
+    CLOSING,
+    COMMA,
     CONNECTOR,
-    DASH,
-    DOT,
-    GAPS,
-    HALF_BODY,
-    HAN,
-    KINDS,
+    FINAL,
     LATIN,
-    NO_LINE_END,
-    NO_LINE_START,
+    MARK_KINDS,
+    NOTE,
     NUMBER,
     OPENING,
-    SOLIDUS,
-    Gap,
+    PAIRED,
+    STOP,
+    TAIWAN,
     character_class,
-    gap_at_blank,
 )
+from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
+from xihu_pdf.typeset.pieces import Piece, PieceMaker
+from xihu_pdf.typeset.scripts import refused
+from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, keeps_unit
 
-__all__ = ["FORBIDDEN", "Missing", "Piece", "Units", "UnitsMaker"]
+__all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
-FORBIDDEN = float("inf")
-# A number parted from its Han unit is legal but unwelcome (clreq 3.1.5): worth a slightly looser line, no more.
-NUMBER_FROM_UNIT = 15.0
-
-_JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f"
-_TOKEN = re.compile(f"[ \u00a0\u3000\t\n]+|—+|…+|[{_WESTERN}][{_WESTERN}{_JOINER}]*％?|.[{_JOINER}]*", re.DOTALL)
 _BLANKS = frozenset(" \u00a0\u3000\t\n")
-_QUOTES = frozenset("“”‘’")
-# Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
-_CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
-
-
-class Piece(NamedTuple):
-    """One unit as set: its class at both edges, its body in em, and its glyphs with places inside the body in em."""
-
-    left: int
-    right: int
-    body: float
-    face: str
-    glyphs: tuple[int, ...]
-    places: tuple[float, ...]
-    texts: tuple[str, ...]
+_NO_BREAK = "\u00a0"
+# A hyphen in Chinese copy is seen; an address or a compound parted at its joint hardly.
+_HYPHEN_COST, _JOINT_COST = 60.0, 10.0
+# A word cut for want of room parts only where nothing else does.
+_CUT_COST = 500.0
+# A chain of three marks that cling may be parted as a last resort, if the line before
+# would be badly stretched (clreq 3.1.5).
+_CHAIN_COST = 20000.0
+_HANG_COST = 4.0
+_HANGING = frozenset({("、",), ("，",), ("。",)})
+_WORDS = frozenset({LATIN, CONNECTOR})
+_BY_CONTEXT = frozenset({CLOSING, BANG})
+_SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
+_CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED})
 
 
 class Missing(NamedTuple):
-    """A character that no face on hand holds, and where in the text it stands."""
+    """A character that cannot be set and where in the text it stands; ``script`` names one that is refused."""
 
     place: int
     character: str
+    script: str = ""
+
+
+class Tail(NamedTuple):
+    """How a line may end behind a unit: width added in em, what it costs, and whether a hyphen is drawn."""
+
+    width: float
+    cost: float = 0.0
+    hyphen: Piece | None = None
 
 
 class Units(NamedTuple):
     """A paragraph as parallel tuples; ``gaps`` and ``costs`` stand between a unit and the next.
 
-    ``costs`` are penalties of a break there (``FORBIDDEN`` where none may be); ``blanks`` is the glyph of the blank
-    that the copy has after the unit, 0 where the unit's face has no such glyph, None where the copy has no blank.
+    ``costs`` are penalties of a break there (``FORBIDDEN`` where none may be). ``starts`` are the places of the units
+    in the text. By unit: ``blanks`` has the glyph of the blank that the copy has after it, 0 where its face has none;
+    ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank that it keeps at a line's
+    start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells that the pieces differ in
+    nothing but their faces.
     """
 
     pieces: tuple[Piece, ...]
     gaps: tuple[Gap, ...]
     costs: tuple[float, ...]
-    blanks: tuple[int | None, ...]
+    starts: tuple[int, ...]
+    blanks: dict[int, int]
+    tails: dict[int, tuple[Tail, ...]]
+    heads: dict[int, float]
     missing: tuple[Missing, ...]
+    marks: tuple[Mark, ...] = ()
+    plain: bool = True
 
 
-def _break_cost(left: int, right: int) -> float:
-    """What a break between two classes costs where the copy has no blank."""
-    if right in NO_LINE_START or left in NO_LINE_END:
-        return FORBIDDEN
-    if left == NUMBER and right == HAN:
-        return NUMBER_FROM_UNIT
-    return FORBIDDEN if left in _WESTERN_KINDS and right in _WESTERN_KINDS else 0.0
+class _Draft:
+    """Units in the making; by unit: ``costs`` of breaks that are not those of the classes, units that are ``fixed``."""
 
+    __slots__ = ("blanks", "costs", "fixed", "hyphenate", "limit", "missing", "pieces", "starts", "tails")
 
-_WESTERN_KINDS = (LATIN, NUMBER)
-_COSTS = tuple(tuple(_break_cost(left, right) for right in range(KINDS)) for left in range(KINDS))
-# A word cut for want of room parts only where nothing else does.
-_CUT_COST = 500.0
+    def __init__(self, limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - one of two fields of a record
+        self.limit = limit
+        self.hyphenate = hyphenate
+        self.pieces: list[Piece] = []
+        self.starts: list[int] = []
+        self.blanks: dict[int, int] = {}
+        self.costs: dict[int, float] = {}
+        self.tails: dict[int, tuple[Tail, ...]] = {}
+        self.fixed: set[int] = set()
+        self.missing: list[Missing] = []
 
 
 class UnitsMaker:
-    """Makes units of one chain of faces and one language; keeps every piece that it has set once."""
+    """Makes units of one style; ``makers`` sets the pieces of a stretch of the text."""
 
-    __slots__ = ("_chain", "_language", "_pieces")
+    __slots__ = ("_makers", "_pairs", "_rules")
 
-    def __init__(self, chain: Chain, language: str) -> None:
-        self._chain = chain
-        self._language = language
-        self._pieces: dict[str, tuple[Piece, ...]] = {}
+    def __init__(self, rules: Rules, makers: Makers) -> None:
+        self._rules = rules
+        self._pairs = pairs_of_rules(rules)
+        self._makers = makers
 
-    def make(self, text: str, limit: float) -> Units:
-        """Cut ``text`` into units; a Western word wider than ``limit`` em is cut into its characters."""
-        self._set_han(text)
-        pieces: list[Piece] = []
-        blanks: list[int | None] = []
-        missing: list[Missing] = []
-        cuts: list[int] = []
-        for token in _TOKEN.finditer(text):
-            word = token.group()
-            made = self._pieces.get(word)
-            if made is None:
-                if word[0] in _BLANKS:
-                    if blanks:
-                        blanks[-1] = self._blank(pieces[-1])
-                    continue
-                made = self._met(text, token.start(), word)
-                if not made:
-                    missing.extend(self._missing(word, token.start()))
-                    continue
-            for piece in made:
-                if piece.body <= limit:
-                    pieces.append(piece)
-                    blanks.append(None)
-                else:
-                    parts = _cut(piece)
-                    cuts.extend(range(len(pieces), len(pieces) + len(parts) - 1))
-                    pieces.extend(parts)
-                    blanks.extend([None] * len(parts))
-        gaps, costs = _between(pieces, blanks)
-        for index in cuts:
-            costs[index] = _CUT_COST
-        return Units(tuple(pieces), tuple(gaps), tuple(costs), tuple(blanks), tuple(missing))
+    def make(self, text: str, marks: tuple[Mark, ...] = (), limit: float = 1000.0, *, hyphenate: bool = False) -> Units:
+        """Cut a text into units; a Western word wider than ``limit`` em is parted, at the worst into its glyphs."""
+        draft = _Draft(limit, hyphenate and self._rules.hyphenation)
+        for stretch in stretches(text, marks):
+            maker = self._makers.of(stretch.role, stretch.look)
+            first = len(draft.pieces)
+            self._take(text, stretch, maker, draft)
+            if stretch.is_shifted:
+                draft.pieces[first:] = [each._replace(left=NOTE, right=NOTE) for each in draft.pieces[first:]]
+            for mark in stretch.ends:
+                self._annotate(mark, draft)
+        draft.missing.extend(Missing(*each) for each in refused(text))
+        return self._finished(draft, tuple(mark for mark in marks if mark.kind in DRAWN))
 
-    def _set_han(self, text: str) -> None:
-        """Set all Han that are met for the first time at once: shaping a letter alone costs ten times as much.
+    def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
+        """Set the tokens of a stretch."""
+        maker.set_han(text[stretch.start : stretch.end])
+        known, pieces, starts = maker.pieces, draft.pieces, draft.starts
+        at = stretch.start
+        for word in TOKEN.findall(text, stretch.start, stretch.end):
+            made = known.get(word)
+            if made is None or word[0] in AMBIGUOUS:
+                made = self._meet(text, at, word, (stretch, maker, draft))
+            if len(made) == 1 and made[0].body <= draft.limit:
+                pieces.append(made[0])
+                starts.append(at)
+            elif made:
+                self._take_word(word, at, maker, draft)
+            at += len(word)
 
-        They are shaped for the language all the same, since it chooses their regional form (``locl``).
-        """
-        groups: dict[str, list[str]] = {}
-        faces: dict[str, Face] = {}
-        for character in dict.fromkeys(text):
-            if "\u3400" <= character <= "\u9fff" and character not in self._pieces:
-                face = self._chain.pick(character)
-                if face is not None:
-                    faces[face.key] = face
-                    groups.setdefault(face.key, []).append(character)
-        for key, characters in groups.items():
-            shaped = faces[key].shape("".join(characters), self._language, ("-kern",))
-            if len(shaped.glyphs) == len(characters):
-                for character, glyph, advance in zip(characters, shaped.glyphs, shaped.advances, strict=True):
-                    body, shift = _body(HAN, advance, 1)
-                    self._pieces[character] = (Piece(HAN, HAN, body, key, (glyph,), (shift,), (character,)),)
-
-    def _met(self, text: str, start: int, word: str) -> tuple[Piece, ...]:
-        """Set a token; a quote is set anew each time, since its neighbours tell whether it is a Western one."""
-        if word[0] in _QUOTES:
-            return self._set(word, western=_among_latin(text, start, start + len(word)))
-        made = self._set(word, western=False)
-        if made:
-            self._pieces[word] = made
+    def _meet(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> tuple[Piece, ...]:
+        """Set a token for the first time, or one whose neighbours tell whether it is Western; note blanks and gaps."""
+        stretch, maker, draft = ways
+        if word[0] in _BLANKS:
+            self._blank(text, at, word, ways)
+            return ()
+        if word[0] in AMBIGUOUS and (stretch.is_western or _among_latin(text, at, at + len(word))):
+            return maker.set(word, western=True)
+        made = maker.pieces.get(word) or maker.set(word)
+        if not made:
+            draft.missing.extend(
+                Missing(at + index, word[index]) for index in maker.missing(word) if not refused(word[index])
+            )
         return made
 
-    def _blank(self, piece: Piece) -> int:
-        face = self._chain.pick(" ")
-        return face.glyph(" ") if face and face.key == piece.face else 0
+    def _blank(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> None:
+        _, maker, draft = ways
+        if not draft.pieces:
+            return
+        index = len(draft.pieces) - 1
+        draft.blanks[index] = maker.blank(draft.pieces[-1].face)
+        if word == _NO_BREAK or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
+            draft.costs[index] = FORBIDDEN
 
-    def _missing(self, word: str, start: int) -> list[Missing]:
-        return [Missing(start + at, each) for at, each in enumerate(word) if self._chain.pick(each) is None]
+    def _take_word(self, word: str, at: int, maker: PieceMaker, draft: _Draft) -> None:
+        """Take a word of several pieces, or one that is wider than any line."""
+        made = maker.pieces.get(word) or maker.set(word)
+        wide = any(piece.body > draft.limit for piece in made)
+        if (draft.hyphenate or (wide and self._rules.hyphenation)) and made[0].left in _WORDS:
+            made = maker.hyphenated(word)
+        for piece in made:
+            parts = (piece,) if piece.body <= draft.limit else _cut(piece)
+            for part in parts:
+                draft.pieces.append(part)
+                draft.starts.append(at)
+                at += sum(map(len, part.texts))
+            last = len(draft.pieces) - 1
+            draft.costs.update(dict.fromkeys(range(last - len(parts) + 1, last), _CUT_COST))
+            if piece.joint == Joint.OPEN:
+                draft.costs[last] = _JOINT_COST
+            elif piece.joint == Joint.HYPHEN:
+                hyphen = maker.hyphen(piece)
+                if hyphen is not None:
+                    draft.costs[last] = _HYPHEN_COST
+                    draft.tails[last] = (Tail(hyphen.body, 0.0, hyphen),)
 
-    def _set(self, word: str, *, western: bool) -> tuple[Piece, ...]:
-        """Set a token that is met for the first time; empty where a character has no glyph."""
-        parts: list[tuple[Face, str]] = []
-        for character in word:
-            joins = parts and character >= "\u0300" and re.match(f"[{_JOINER}]", character)
-            face = parts[-1][0] if joins and parts[-1][0].glyph(character) else self._chain.pick(character)
-            if face is None:
-                if joins and parts:
-                    parts[-1] = (parts[-1][0], parts[-1][1] + character)
-                    continue
-                return ()
-            if parts and parts[-1][0] is face:
-                parts[-1] = (face, parts[-1][1] + character)
-            else:
-                parts.append((face, character))
-        made = tuple(self._piece(face, part, western=western) for face, part in parts)
-        return () if any(0 in piece.glyphs for piece in made) else made
+    def _annotate(self, mark: Mark, draft: _Draft) -> None:
+        first = bisect_left(draft.starts, mark.start)
+        merged = merge(mark, draft.pieces[first:], draft.starts[first:], self._makers)
+        draft.pieces[first:], draft.starts[first:] = merged.pieces, merged.starts
+        draft.fixed.update(first + each for each in merged.fixed)
+        for inner in (draft.blanks, draft.costs, draft.tails):
+            for index in [each for each in inner if each >= first]:
+                del inner[index]
 
-    def _piece(self, face: Face, text: str, *, western: bool) -> Piece:
-        kind = LATIN if western else character_class(text[0])
-        shaped = face.shape(text, "en" if kind in (LATIN, NUMBER) else self._language)
-        texts = _cluster_texts(text, shaped.clusters)
-        places: list[float] = []
-        at = 0.0
-        for advance in shaped.advances:
-            places.append(at)
-            at += advance
-        if kind in (LATIN, NUMBER):
-            left, right = _edges(text, kind)
-            return Piece(left, right, at, face.key, shaped.glyphs, tuple(places), texts)
-        body, shift = _body(kind, at, len(text))
-        return Piece(kind, kind, body, face.key, shaped.glyphs, tuple(each + shift for each in places), texts)
+    def _finished(self, draft: _Draft, marks: tuple[Mark, ...]) -> Units:
+        """Put the gaps between the pieces and say what a break in each costs."""
+        pieces, table = draft.pieces, self._pairs
+        lefts = [piece[0] for piece in pieces[1:]]
+        rights = _right_edges(pieces)
+        gaps = [table.gaps[left][right] for left, right in zip(rights, lefts, strict=False)]
+        costs = [table.costs[left][right] for left, right in zip(rights, lefts, strict=False)]
+        for index in draft.blanks:
+            if index < len(gaps):
+                left, right = rights[index], lefts[index]
+                gaps[index] = table.typed[left][right]
+                starts, ends = PROHIBITIONS[self._rules.prohibition]
+                costs[index] = FORBIDDEN if right in starts or left in ends else 0.0
+        for index, cost in draft.costs.items():
+            if index < len(costs):
+                costs[index] = cost
+        for index in draft.fixed:
+            gaps[index], costs[index] = CLOSED, FORBIDDEN
+        _part_chains(rights, lefts, costs)
+        _scale(pieces, gaps)
+        tails, heads = self._edges(draft, rights)
+        missing = tuple(sorted(draft.missing))
+        return Units(
+            tuple(pieces),
+            tuple(gaps),
+            tuple(costs),
+            tuple(draft.starts),
+            draft.blanks,
+            tails,
+            heads,
+            missing,
+            marks,
+            len({(piece[7], piece[8], piece[9], piece[11]) for piece in pieces}) <= 1,
+        )
+
+    def _edges(self, draft: _Draft, rights: list[int]) -> tuple[dict[int, tuple[Tail, ...]], dict[int, float]]:
+        """How lines may end and begin at each unit, where it is not just so."""
+        table, rules = self._pairs, self._rules
+        tails, heads = draft.tails, dict[int, float]()
+        if any(table.tail):
+            for index, kind in enumerate(rights):
+                if table.tail[kind]:
+                    kept = Tail(table.tail[kind] * draft.pieces[index].look.scale)
+                    tails[index] = (kept,) if table.rigid else (Tail(0.0), kept)
+        if table.head:
+            heads = {index: table.head for index, piece in enumerate(draft.pieces) if piece.left == OPENING}
+        if rules.hanging and (rules.region != TAIWAN or rules.vertical):
+            for index, piece in enumerate(draft.pieces):
+                alone = index and rights[index - 1] not in MARK_KINDS and not _is_mark(draft.pieces, index + 1)
+                if alone and piece.texts in _HANGING:
+                    tails[index] = (*tails.get(index, (Tail(0.0),)), Tail(-piece.body, _HANG_COST))
+        return tails, heads
 
 
-def _edges(text: str, kind: int) -> tuple[int, int]:
-    """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do."""
-    clings = text[0] in _CLOSERS and not (text[0] in ".:" and text[1:2].isalnum())
-    left = CONNECTOR if clings else kind
-    if text[-1] in _OPENERS:
-        return left, SOLIDUS
-    return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
+def _is_mark(pieces: list[Piece], index: int) -> bool:
+    return index < len(pieces) and pieces[index].left in MARK_KINDS
 
 
-def _body(kind: int, advance: float, characters: int) -> tuple[float, float]:
-    """Body and shift of the glyphs in it, in em, whatever advance the font gives the mark."""
-    if kind in HALF_BODY:
-        if kind == DOT or advance < 0.75:
-            return 0.5, (0.5 - advance) / 2
-        return 0.5, -0.5 if kind == OPENING else 0.0
-    body = max(float(characters) if kind == DASH else 1.0, advance)
-    return body, (body - advance) / 2
+def _right_edges(pieces: list[Piece]) -> list[int]:
+    """The classes of the right edges, as what is before them makes them."""
+    rights = [piece[1] for piece in pieces]
+    for index in [at for at, kind in enumerate(rights) if kind in _BY_CONTEXT and at]:
+        before = rights[index - 1]
+        if rights[index] == CLOSING and before in _SENTENCE_ENDS:
+            rights[index] = FINAL
+        elif rights[index] == before == BANG:
+            rights[index] = PAIRED
+    return rights
 
 
-def _cluster_texts(text: str, clusters: tuple[int, ...]) -> tuple[str, ...]:
-    """The characters of each glyph: those from its cluster to the next; later glyphs of a cluster carry none."""
-    starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    seen: set[int] = set()
-    texts = []
-    for cluster in clusters:
-        texts.append("" if cluster in seen else text[cluster : ends[cluster]])
-        seen.add(cluster)
-    return tuple(texts)
+def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> None:
+    """Let a chain of marks that cling be parted behind its second, at a price."""
+    for index in [at for at, kind in enumerate(lefts) if kind in _CLINGING and at > 1]:
+        if rights[index] in _CLINGING and rights[index - 1] in _CLINGING:
+            costs[index] = min(costs[index], _CHAIN_COST)
+
+
+def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:
+    """Between pieces of two sizes stands the larger of the two blanks (CSS Text 4)."""
+    if all(look.scale == 1.0 for look in {piece[7] for piece in pieces}):
+        return
+    for index, (left, right) in enumerate(pairwise(pieces)):
+        scale = max(left.look.scale, right.look.scale)
+        gap = gaps[index]
+        gaps[index] = gap._replace(natural=gap.natural * scale, shrink=gap.shrink * scale)
 
 
 def _among_latin(text: str, start: int, end: int) -> bool:
-    """Whether both neighbours are Western, so that a quote is a Western one (clreq 3.1.2)."""
-    western = (LATIN, NUMBER)
+    """Whether both neighbours are Western, so that a mark is Western too (clreq 3.1.2); figures beside quotes only."""
+    western = (LATIN, NUMBER) if text[start] in "“”‘’" else (LATIN,)
     before = text[:start].rstrip()[-1:]
     after = text[end:].lstrip()[:1]
     kinds = [character_class(each) for each in (before, after) if each]
@@ -245,22 +297,9 @@ def _among_latin(text: str, start: int, end: int) -> bool:
 
 
 def _cut(piece: Piece) -> tuple[Piece, ...]:
-    """A word too long for any line, as single glyphs: the last resort where no hyphenation is to be had."""
+    """A word too long for any line, as single glyphs: the last resort where it cannot be parted otherwise."""
     ends = (*piece.places[1:], piece.body)
     return tuple(
-        Piece(piece.left, piece.right, end - place, piece.face, (glyph,), (0.0,), (text,))
+        piece._replace(body=end - place, glyphs=(glyph,), places=(0.0,), texts=(text,), rises=())
         for glyph, place, end, text in zip(piece.glyphs, piece.places, ends, piece.texts, strict=True)
     )
-
-
-def _between(pieces: list[Piece], blanks: list[int | None]) -> tuple[list[Gap], list[float]]:
-    """The gaps between the pieces and what a break in each costs."""
-    pairs = [(left.right, right.left) for left, right in pairwise(pieces)]
-    gaps = [GAPS[left][right] for left, right in pairs]
-    costs = [_COSTS[left][right] for left, right in pairs]
-    for index, blank in enumerate(blanks[:-1]):
-        if blank is not None:
-            left, right = pairs[index]
-            gaps[index] = gap_at_blank(left, right)
-            costs[index] = FORBIDDEN if right in NO_LINE_START or left in NO_LINE_END else 0.0
-    return gaps, costs

@@ -1,0 +1,165 @@
+"""What is marked up in a text: stretches in another look, and annotations that stand with the words.
+
+Ruby is half the size of its base and stands above it, in vertical lines at its right; bopomofo stand at the right of
+each base, three tenths of its size (clreq 3.3.2, 3.3.3). Warichu 夹注 is two rows of half the size.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple, Protocol
+
+from xihu_pdf.content import Mark
+from xihu_pdf.typeset.classes import HAN
+from xihu_pdf.typeset.pieces import PLAIN, Look, Piece, PieceMaker
+from xihu_pdf.typeset.western import Joint
+
+__all__ = ["DRAWN", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches"]
+
+# Marks that are drawn when the line is set, and those that change the face.
+DRAWN = frozenset({"dots", "name", "book"})
+ROLES = frozenset({"bold", "kai", "hei"})
+WARICHU = "warichu"
+_MERGED = frozenset({"ruby", WARICHU})
+# Scale and rise in em of what stands above or below the line; all of these cling to what is before them.
+_SHIFTED = {"super": (0.6, 0.36), "sub": (0.6, -0.14), "note": (0.55, 0.4)}
+_RUBY_SCALE, _RUBY_RISE, _RUBY_BLANK = 0.5, 0.98, 0.12
+_RUBY_ASIDE = 0.75
+_BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+")
+_BOPOMOFO_SCALE, _BOPOMOFO_WIDTH = 0.3, 0.5
+_TONES = frozenset("˙ˊˇˋ")
+
+
+class Stretch(NamedTuple):
+    """Characters ``start`` to ``end`` of a text in one look; ``ends`` are the annotations that end with it."""
+
+    start: int
+    end: int
+    role: str = ""
+    look: Look = PLAIN
+    is_shifted: bool = False
+    is_western: bool = False
+    ends: tuple[Mark, ...] = ()
+
+
+class Makers(Protocol):
+    """Who sets pieces in a role (empty for that of the style) and a look."""
+
+    vertical: bool
+
+    def of(self, role: str, look: Look) -> PieceMaker:
+        """The maker of pieces for a role and a look."""
+
+
+class Annotated(NamedTuple):
+    """Pieces with their places in the text; between the first ``fixed`` ones and the next no line breaks or opens."""
+
+    pieces: list[Piece]
+    starts: list[int]
+    fixed: set[int]
+
+
+def stretches(text: str, marks: tuple[Mark, ...]) -> Iterator[Stretch]:
+    """Cut a text where its look changes."""
+    if not marks:
+        yield Stretch(0, len(text))
+        return
+    edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    for start, end in pairwise(edges):
+        kinds = [mark.kind for mark in marks if mark.start <= start and end <= mark.end]
+        role = next((kind for kind in reversed(kinds) if kind in ROLES), "")
+        scale, rise = 1.0, 0.0
+        for kind in kinds:
+            if kind in _SHIFTED:
+                rise += scale * _SHIFTED[kind][1]
+                scale *= _SHIFTED[kind][0]
+            elif kind == WARICHU:
+                scale *= 0.5
+        ends = tuple(mark for mark in marks if mark.kind in _MERGED and mark.end == end)
+        shifted = any(kind in _SHIFTED for kind in kinds)
+        yield Stretch(start, end, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, ends)
+
+
+def merge(mark: Mark, pieces: list[Piece], starts: list[int], makers: Makers) -> Annotated:
+    """The pieces of an annotated stretch with their annotation."""
+    if not pieces:
+        return Annotated(pieces, starts, set())
+    if mark.kind == WARICHU:
+        return _warichu(pieces, starts)
+    syllables = mark.note.split()
+    if len(syllables) == len(pieces) and len(pieces) > 1:
+        made = [_ruby(each, 0.0, note, makers) for each, note in zip(pieces, syllables, strict=True)]
+        return Annotated(made, starts, set())
+    return _group(pieces, starts, " ".join(syllables), makers)
+
+
+def _ruby(piece: Piece, more: float, note: str, makers: Makers) -> Piece:
+    """A piece with its annotation centred over it and ``more`` em behind it; a wider annotation makes it wider."""
+    if _BOPOMOFO.fullmatch(note) and not makers.vertical:
+        return _bopomofo(piece, note, makers)
+    maker = makers.of("", Look(_RUBY_SCALE * piece.look.scale, 0.0, piece.look.accent))
+    words = [made for word in note.split(" ") for made in maker.set(word)]
+    width = sum(each.body for each in words) + _RUBY_BLANK * (len(note.split(" ")) - 1)
+    base = piece.body + more
+    room = max(base, width + _RUBY_BLANK)
+    at, aside = (base - width) / 2 + (room - base) / 2, _RUBY_ASIDE if makers.vertical else _RUBY_RISE
+    extras = []
+    for each in words:
+        extras.append((at, aside, each))
+        at += each.body + (_RUBY_BLANK if len(words) > 1 else 0.0)
+    shift = (room - base) / 2
+    places = tuple(place + shift for place in piece.places)
+    return piece._replace(body=piece.body + room - base, places=places, extras=(*piece.extras, *extras))
+
+
+def _bopomofo(piece: Piece, note: str, makers: Makers) -> Piece:
+    """Symbols one under the other at the right of the base, the tone beside the last (a light tone on top)."""
+    scale = _BOPOMOFO_SCALE * piece.look.scale
+    maker = makers.of("", Look(scale, 0.0, piece.look.accent))
+    symbols = [each for each in note if each not in _TONES]
+    extras: list[tuple[float, float, Piece]] = []
+    up = 0.38 + scale * (len(symbols) / 2 - 0.88)
+    for symbol in symbols:
+        extras.extend((piece.body + 0.04, up, made) for made in maker.set(symbol)[:1])
+        up -= scale
+    for tone in note:
+        if tone in _TONES:
+            above, beside = (0.04, up + scale * (len(symbols) + 1)), (0.3, up + scale * 1.3)
+            along, rise = above if tone == "˙" else beside
+            place = piece.body + along, rise
+            extras.extend((*place, made) for made in maker.set(tone)[:1])
+    return piece._replace(body=piece.body + _BOPOMOFO_WIDTH, extras=(*piece.extras, *extras))
+
+
+def _group(pieces: list[Piece], starts: list[int], note: str, makers: Makers) -> Annotated:
+    """One annotation over several pieces, which then stay together."""
+    others = sum(piece.body for piece in pieces[1:])
+    first = _ruby(pieces[0], others, note, makers)
+    # What the annotation is wider by stands half before the first piece and half behind the last.
+    half = (first.body - pieces[0].body) / 2 if len(pieces) > 1 else 0.0
+    made = [first._replace(body=first.body - half), *pieces[1:]]
+    made[-1] = made[-1]._replace(body=made[-1].body + half)
+    return Annotated(made, starts, set(range(len(pieces) - 1)))
+
+
+def _warichu(pieces: list[Piece], starts: list[int]) -> Annotated:
+    """Cells of two characters; which of them stand in the upper row is known only when the line is."""
+    halves = [part for piece in pieces for part in _glyph_by_glyph(piece)]
+    cells, places = [], []
+    at = iter(starts)
+    for index in range(0, len(halves), 2):
+        extras = tuple((0.0, 0.0, half) for half in halves[index : index + 2])
+        cell = Piece(HAN, HAN, max(half.body for _, _, half in extras), "", (), (), (), writing=WARICHU, extras=extras)
+        cells.append(cell)
+        places.append(next(at, starts[-1]))
+    return Annotated(cells, places, set())
+
+
+def _glyph_by_glyph(piece: Piece) -> Iterator[Piece]:
+    """A piece as pieces of one glyph, each of its full width."""
+    ends = (*piece.places[1:], piece.body)
+    for index, (glyph, text) in enumerate(zip(piece.glyphs, piece.texts, strict=True)):
+        body = max(ends[index] - piece.places[index], 0.5 if piece.left == piece.right == HAN else 0.0)
+        yield piece._replace(
+            body=body, glyphs=(glyph,), texts=(text,), places=(0.0,), rises=(), joint=Joint.NONE, extras=()
+        )

@@ -1,0 +1,300 @@
+"""One unit of a line as set: a Han, a mark, a dash of two em, a word or a part of one, with its glyphs inside its body.
+
+Shaping is done by stretches of one face, with the language told, because it chooses regional forms (``locl``).
+"""
+
+import re
+from typing import NamedTuple
+
+from xihu_pdf.fonts import Chain, Face
+from xihu_pdf.frame import HORIZONTAL, TURNED, VERTICAL
+from xihu_pdf.typeset.classes import (
+    CLOSING,
+    CONNECTOR,
+    DASH,
+    DOT,
+    HALF_BODY,
+    HAN,
+    LATIN,
+    NUMBER,
+    OPENING,
+    SOLIDUS,
+    WESTERN,
+    character_class,
+)
+from xihu_pdf.typeset.pairs import Rules
+from xihu_pdf.typeset.western import JOINER, Joint, is_prefixed, joints_of, proportional
+
+__all__ = ["CELL", "PLAIN", "Look", "Piece", "PieceMaker"]
+
+# How a piece stands in its line besides the three ways of a glyph run: a few figures or one letter upright in one cell
+# of a vertical line 纵中横.
+CELL = "cell"
+_CELL = re.compile("[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]")
+# Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
+_CLOSERS, _OPENERS = ",.;:!?)]}”’%", "([{“‘"
+# A mark whose ink lies so far from both edges of its em, and beyond its first half, stands in the middle.
+_CENTRED_FROM = 0.2
+# Three figures in one cell are this much smaller than the line.
+_CROWDED = 0.62
+
+
+class Look(NamedTuple):
+    """How a stretch differs from its style: scale of its size, rise above the baseline in em, whether in the accent."""
+
+    scale: float = 1.0
+    rise: float = 0.0
+    accent: bool = False
+
+
+PLAIN = Look()
+
+
+class Piece(NamedTuple):
+    """A unit as set, in em of the style's size.
+
+    ``left`` and ``right`` are the classes of its edges, ``body`` its width, ``places`` where its glyphs stand in that;
+    ``rises`` are shifts of the glyphs across the line (upward), or empty. ``writing`` is that of a glyph run or
+    ``CELL``. ``joint`` tells how it may be parted from the next piece of its word. ``extras`` are pieces that stand
+    with it (ruby), each with its place along the line and above its baseline.
+    """
+
+    left: int
+    right: int
+    body: float
+    face: str
+    glyphs: tuple[int, ...]
+    places: tuple[float, ...]
+    texts: tuple[str, ...]
+    look: Look = PLAIN
+    writing: str = HORIZONTAL
+    rises: tuple[float, ...] = ()
+    joint: Joint = Joint.NONE
+    extras: "tuple[tuple[float, float, Piece], ...]" = ()
+
+
+class PieceMaker:
+    """Sets tokens in one chain of faces, one language and one look; keeps every piece that it has set once."""
+
+    __slots__ = ("_chain", "_hyphenated", "_language", "_latin", "_look", "_rules", "pieces")
+
+    def __init__(self, chain: Chain, language: str, rules: Rules, looks: tuple[Look, Look] = (PLAIN, PLAIN)) -> None:
+        """``looks`` are those of Han and of Western."""
+        self._chain = chain
+        self._language = language
+        self._rules = rules
+        self._look, self._latin = looks
+        self.pieces: dict[str, tuple[Piece, ...]] = {}
+        self._hyphenated: dict[str, tuple[Piece, ...]] = {}
+
+    def set(self, word: str, *, western: bool = False) -> tuple[Piece, ...]:
+        """Set a token; empty where a character has no glyph. ``western`` marks are set as those of Western text."""
+        made = self._made(word, western=western)
+        if made and not western:
+            self.pieces[word] = made
+        return made
+
+    def hyphenated(self, word: str) -> tuple[Piece, ...]:
+        """A Western word that was set, parted at the hyphenation points of its language too."""
+        if word not in self._hyphenated:
+            self._hyphenated[word] = self._western(word, self.pieces[word][0].left, self._language)
+        return self._hyphenated[word]
+
+    def set_han(self, text: str) -> None:
+        """Set all Han that are met for the first time at once: shaping a letter alone costs ten times as much."""
+        groups: dict[str, list[str]] = {}
+        faces: dict[str, Face] = {}
+        for character in dict.fromkeys(text):
+            if "\u3400" <= character <= "\u9fff" and character not in self.pieces:
+                face = self._chain.pick(character)
+                if face is not None:
+                    faces[face.key] = face
+                    groups.setdefault(face.key, []).append(character)
+        vertical = self._rules.vertical
+        for key, characters in groups.items():
+            shaped = faces[key].shape("".join(characters), self._language, ("-kern",), vertical=vertical)
+            if len(shaped.glyphs) == len(characters):
+                scale, writing = self._look.scale, VERTICAL if vertical else HORIZONTAL
+                for character, glyph, advance in zip(characters, shaped.glyphs, shaped.advances, strict=True):
+                    body = max(1.0, advance) * scale
+                    shift = (body - advance * scale) / 2
+                    piece = Piece(HAN, HAN, body, key, (glyph,), (shift,), (character,), self._look, writing)
+                    self.pieces[character] = (piece,)
+
+    def blank(self, face: str) -> int:
+        """The glyph of the blank, 0 where it would come from another face than ``face``."""
+        found = self._chain.pick(" ")
+        return found.glyph(" ") if found and found.key == face else 0
+
+    def hyphen(self, piece: Piece) -> Piece | None:
+        """The hyphen that ends a line behind a part of a word; it reads as a soft hyphen (ISO 32000-1, 14.8.2.2.3)."""
+        face = self._chain.pick_western("-")
+        if face is None:
+            return None
+        glyph, scale = face.glyph("-"), piece.look.scale
+        width = face.advance(glyph) * scale
+        return piece._replace(body=width, face=face.key, glyphs=(glyph,), places=(0.0,), texts=("\xad",), extras=())
+
+    def missing(self, word: str) -> list[int]:
+        """Where in a token stand the characters that no face holds."""
+        return [at for at, each in enumerate(word) if self._chain.pick(each) is None]
+
+    def _made(self, word: str, *, western: bool) -> tuple[Piece, ...]:
+        kind = LATIN if western else character_class(word[0], self._rules.region, vertical=self._rules.vertical)
+        if kind in WESTERN or is_prefixed(word):
+            return self._western(word, kind if kind in WESTERN else NUMBER, "")
+        parts = self._parts(word, self._chain.pick)
+        made = tuple(self._mark(face, part, kind, western=western) for face, part in parts)
+        return () if any(0 in piece.glyphs for piece in made) else made
+
+    def _parts(self, word: str, pick: object) -> list[tuple[Face, str]]:
+        """A token in stretches of one face each; empty where a character has none."""
+        parts: list[tuple[Face, str]] = []
+        for character in word:
+            joins = parts and character >= "\u0300" and re.match(f"[{JOINER}]", character)
+            face = parts[-1][0] if joins and parts[-1][0].glyph(character) else pick(character)  # type: ignore[operator]
+            if face is None and not joins:
+                return []
+            if parts and (face is None or parts[-1][0] is face):
+                parts[-1] = (parts[-1][0], parts[-1][1] + character)
+            else:
+                parts.append((face, character))
+        return parts
+
+    def _mark(self, face: Face, text: str, kind: int, *, western: bool) -> Piece:
+        """A Han or a mark: in vertical lines upright, with the form that the face has for them."""
+        vertical = self._rules.vertical
+        language = "en" if western else self._language
+        shaped = face.shape(text, language, vertical=vertical)
+        scale = self._look.scale
+        advance = sum(shaped.advances)
+        body, shift = advance, 0.0
+        if not western:
+            body, shift = self._body(face, kind, shaped.glyphs, (advance, float(len(text))))
+        places, at = [], shift
+        for each in shaped.advances:
+            places.append(at * scale)
+            at += each
+        writing = VERTICAL if vertical else HORIZONTAL
+        texts = _cluster_texts(text, shaped.clusters)
+        return Piece(kind, kind, body * scale, face.key, shaped.glyphs, tuple(places), texts, self._look, writing)
+
+    def _body(self, face: Face, kind: int, glyphs: tuple[int, ...], size: tuple[float, float]) -> tuple[float, float]:
+        """Body and shift of the glyphs in it, in em, whatever advance the font gives the mark.
+
+        The half that a mark keeps is the one that holds its ink, so that a face drawn for another region loses no ink.
+        """
+        advance, characters = size
+        if kind not in HALF_BODY or len(glyphs) > 1:
+            body = max(characters if kind == DASH else 1.0, advance)
+            return body, (body - advance) / 2
+        if advance < 0.75:
+            return 0.5, (0.5 - advance) / 2
+        if kind in (OPENING, CLOSING):
+            return 0.5, -0.5 if kind == OPENING else 0.0
+        begin, end = self._ink(face, glyphs[0])
+        if kind in (DOT, SOLIDUS):
+            return 0.5, -0.25
+        is_centred = begin > _CENTRED_FROM and end < 1.0 - _CENTRED_FROM and end > 0.5
+        return 0.5, -0.25 if is_centred else 0.0
+
+    def _ink(self, face: Face, glyph: int) -> tuple[float, float]:
+        """Where along the line the ink of a glyph begins and ends in its em."""
+        left, bottom, right, top = face.extents(glyph) or (0.0, 0.0, 1.0, 1.0)
+        return (0.88 - top, 0.88 - bottom) if self._rules.vertical else (left, right)
+
+    def _western(self, word: str, kind: int, language: str) -> tuple[Piece, ...]:
+        """A word or number, cut where it may be parted; in vertical lines turned, or upright in one cell."""
+        made: list[Piece] = []
+        parts = self._parts(word, self._chain.pick_western)
+        if not parts:
+            return ()
+        for face, part in parts:
+            plain = proportional(part)
+            shaped = face.shape(plain, "en")
+            if 0 in shaped.glyphs:
+                return ()
+            scale = self._latin.scale
+            places, at = [], 0.0
+            for advance, x in zip(shaped.advances, shaped.xs or shaped.advances, strict=True):
+                places.append((at + (x if shaped.xs else 0.0)) * scale)
+                at += advance
+            rises = tuple(y * scale for y in shaped.ys) if any(shaped.ys) else ()
+            texts = _cluster_texts(part, shaped.clusters)
+            glyphs = shaped.glyphs
+            made.append(Piece(kind, kind, at * scale, face.key, glyphs, tuple(places), texts, self._latin, rises=rises))
+        if self._rules.vertical:
+            if len(made) == 1 and _CELL.fullmatch(word):
+                return (_upright(made[0]),)
+            made = [each._replace(writing=TURNED) for each in made]
+        joints = joints_of(word, language)
+        cut = _cut(made, joints) if joints else made
+        left, right = _edges(word, kind)
+        cut[0] = cut[0]._replace(left=left)
+        cut[-1] = cut[-1]._replace(right=right)
+        return tuple(cut)
+
+
+def _upright(piece: Piece) -> Piece:
+    """Figures or one letter in one cell of a vertical line (clreq 3.2.3)."""
+    shrink = _CROWDED if len(piece.glyphs) > 2 else 1.0
+    look = piece.look._replace(scale=piece.look.scale * shrink)
+    places = tuple(each * shrink for each in piece.places)
+    # Places are counted from the axis of the line, on which the cell is centred.
+    width = piece.body * shrink
+    return piece._replace(
+        left=HAN, right=HAN, body=1.0, places=tuple(each - width / 2 for each in places), look=look, writing=CELL
+    )
+
+
+def _edges(text: str, kind: int) -> tuple[int, int]:
+    """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do."""
+    clings = text[0] in _CLOSERS and not (text[0] in ".:" and text[1:2].isalnum())
+    left = CONNECTOR if clings else kind
+    if text[-1] in _OPENERS:
+        return left, SOLIDUS
+    return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
+
+
+def _cluster_texts(text: str, clusters: tuple[int, ...]) -> tuple[str, ...]:
+    """The characters of each glyph: those from its cluster to the next; later glyphs of a cluster carry none."""
+    if len(clusters) == len(text) == 1:
+        return (text,)
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    seen: set[int] = set()
+    texts = []
+    for cluster in clusters:
+        texts.append("" if cluster in seen else text[cluster : ends[cluster]])
+        seen.add(cluster)
+    return tuple(texts)
+
+
+def _cut(pieces: list[Piece], joints: dict[int, Joint]) -> list[Piece]:
+    """Part the pieces of a word at its joints, which are numbers of characters before them; ligatures stay whole."""
+    cut: list[Piece] = []
+    count = 0
+    for piece in pieces:
+        start = 0
+        for index, text in enumerate(piece.texts):
+            count += len(text)
+            after = piece.texts[index + 1] if index + 1 < len(piece.texts) else "end"
+            if after and count in joints:
+                cut.append(_part(piece, start, index + 1, joints[count]))
+                start = index + 1
+        if start < len(piece.texts):
+            cut.append(_part(piece, start, len(piece.texts), Joint.NONE))
+    return cut
+
+
+def _part(piece: Piece, start: int, end: int, joint: Joint) -> Piece:
+    begin = piece.places[start] if start else 0.0
+    stop = piece.places[end] if end < len(piece.places) else piece.body
+    return piece._replace(
+        body=stop - begin,
+        glyphs=piece.glyphs[start:end],
+        places=tuple(each - begin for each in piece.places[start:end]),
+        texts=piece.texts[start:end],
+        rises=piece.rises[start:end],
+        joint=joint,
+    )

@@ -1,0 +1,41 @@
+"""Scripts that cannot be set rightly here, and are refused by name rather than set wrongly.
+
+Right-to-left scripts need the bidirectional algorithm (UAX 9); those of South and South-East Asia that write no blanks
+need a dictionary to be broken (UAX 14, class SA); Mongolian and Tibetan have lines and marks of their own.
+"""
+
+import re
+
+__all__ = ["refused"]
+
+# Script by the blocks of Unicode 17 that hold its letters.
+_BLOCKS: dict[str, str] = {
+    "希伯来文 Hebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
+    "阿拉伯文、维吾尔文 Arabic": "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "叙利亚文 Syriac": "\u0700-\u074f\u0860-\u086f",
+    "它拿文 Thaana": "\u0780-\u07bf",
+    "恩科文等 N'Ko and others": "\u07c0-\u085f\U00010800-\U00010fff\U0001e800-\U0001efff",
+    "印度系文字 Indic": "\u0900-\u0dff",
+    "泰文 Thai": "\u0e00-\u0e7f",
+    "老挝文 Lao": "\u0e80-\u0eff",
+    "藏文 Tibetan": "\u0f00-\u0fff",
+    "缅甸文 Myanmar": "\u1000-\u109f\uaa60-\uaa7f\ua9e0-\ua9ff",
+    "高棉文 Khmer": "\u1780-\u17ff\u19e0-\u19ff",
+    "蒙古文、满文 Mongolian": "\u1800-\u18af\U00011660-\U0001167f",
+    "傣文 Tai": "\u1950-\u19df\u1a20-\u1aaf\uaa80-\uaadf",
+}
+_ANY = re.compile(f"[{''.join(_BLOCKS.values())}]+")
+
+
+def refused(text: str) -> list[tuple[int, str, str]]:
+    """Where a text has letters of a refused script: place, first letter and name of each stretch.
+
+    >>> [(place, name[:3]) for place, _, name in refused("学校 مكتب")]
+    [(3, '阿拉伯')]
+    """
+    found = []
+    for stretch in _ANY.finditer(text):
+        letter = stretch[0][0]
+        name = next(name for name, blocks in _BLOCKS.items() if re.match(f"[{blocks}]", letter))
+        found.append((stretch.start(), letter, name))
+    return found

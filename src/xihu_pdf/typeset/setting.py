@@ -1,0 +1,193 @@
+"""Lines as set: pieces placed on a line and gathered into glyph runs, with what is drawn above and below them.
+
+A line lies along one axis, from left to right or from top to bottom; items are placed from its baseline's beginning,
+in vertical lines from the top of its centre axis.
+"""
+
+from collections.abc import Iterator
+from itertools import accumulate, groupby
+from operator import add
+from typing import NamedTuple
+
+from xihu_pdf.frame import HORIZONTAL, GlyphRun, Placed
+from xihu_pdf.geometry import Point
+from xihu_pdf.typeset.annotations import WARICHU
+from xihu_pdf.typeset.drawing import Print, drawn
+from xihu_pdf.typeset.pieces import CELL, Piece
+from xihu_pdf.typeset.units import Tail, Units
+
+__all__ = ["Line", "Print", "set_pieces"]
+
+# The middle of Latin letters and of figures above their baseline, in em: it lies on the axis of a vertical line, and
+# in the middle of a cell.
+_MIDDLE = 0.36
+# The two rows of a warichu: their baselines above that of the line, and their axes beside that of a vertical one.
+_ROWS, _UPRIGHT_ROWS = (0.44, -0.06), (0.25, -0.25)
+
+
+class Line(NamedTuple):
+    """A line as set; lengths in points.
+
+    ``items`` are placed from the column's edge on the baseline, ``text`` is what is read, ``left`` and ``right`` the
+    edges of its bodies along the line, ``gap`` the widest gap opened between Han in em, ``spare`` what the line falls
+    short of its measure by (0 where it is justified).
+    """
+
+    items: tuple[Placed, ...]
+    text: str
+    left: float
+    right: float
+    gap: float
+    spare: float
+
+
+class _Run(NamedTuple):
+    """Pieces of one face, look and writing in the making: the first one, its place in em and what the run gathers."""
+
+    first: Piece
+    at: float
+    glyphs: list[int]
+    offsets: list[float]
+    texts: list[str]
+    rises: list[float]
+
+
+def set_pieces(
+    units: Units, span: tuple[int, int], widths: tuple[float, ...], look: Print, edges: tuple[float, Tail | None]
+) -> tuple[tuple[Placed, ...], float]:
+    """Set the units ``span`` (first and last) with gaps of ``widths`` em between them; gives items and the end in em.
+
+    ``edges`` are where the line begins in em, and how it ends.
+    """
+    start, end = span
+    at, tail = edges
+    pieces = units.pieces[start : end + 1]
+    if tail is not None and tail.hyphen is not None:
+        pieces, widths = (*pieces, tail.hyphen), (*widths, 0.0)
+    if units.heads:
+        at += units.heads.get(start, 0.0)
+    places = list(accumulate(map(add, [piece[2] for piece in pieces], (*widths, 0.0)), initial=at))
+    blanks = {key - start: blank for key, blank in units.blanks.items() if start <= key < end} if units.blanks else {}
+    items = tuple((_items if blanks or not units.plain else _plain)(pieces, places, blanks, look))
+    if units.marks:
+        items += drawn(units, span, places, look)
+    return items, places[-1]
+
+
+def _plain(pieces: tuple[Piece, ...], places: list[float], _: dict[int, int], look: Print) -> Iterator[Placed]:
+    """Glyph runs of placed pieces that differ in nothing but their faces."""
+    for _face, group in groupby(zip(pieces, places, strict=False), _face_of):
+        members = list(group)
+        first, at = members[0]
+        glyphs = [glyph for piece, _ in members for glyph in piece[4]]
+        offsets = [place - at + offset for piece, place in members for offset in piece[5]]
+        texts = [text for piece, _ in members for text in piece[6]]
+        yield _placed(_Run(first, at, glyphs, offsets, texts, []), look)
+
+
+def _face_of(member: tuple[Piece, float]) -> str:
+    return member[0][3]
+
+
+def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int], look: Print) -> Iterator[Placed]:
+    """Glyph runs of placed pieces, one for every stretch of one face and look; annotations follow their words.
+
+    A typed blank inside a line is drawn as the blank of the face, so that text read back has the blanks of the copy.
+    """
+    run: _Run | None = None
+    cells: list[tuple[float, Piece]] = []
+    for index, piece in enumerate(pieces):
+        if run is not None and (
+            piece[3] != run.first[3] or piece[7] is not run.first[7] or piece[8] != run.first[8] or piece[8] == CELL
+        ):
+            yield _placed(run, look)
+            run = None
+        if piece[8] == WARICHU:
+            cells.append((places[index], piece))
+            continue
+        if cells:
+            yield from _rows(cells, look)
+            cells = []
+        if run is None:
+            run = _Run(piece, places[index], [], [], [], [])
+        _gather(run, piece, places[index] - run.at)
+        if blanks and blanks.get(index):
+            run.glyphs.append(blanks[index])
+            run.offsets.append(places[index] - run.at + piece[2])
+            run.texts.append(" ")
+        if piece[11]:
+            yield _placed(run, look)
+            run = None
+            for along, up, extra in piece[11]:
+                yield _aside(extra, places[index] + along, up, look)
+    if run is not None:
+        yield _placed(run, look)
+    yield from _rows(cells, look)
+
+
+def _gather(run: _Run, piece: Piece, origin: float) -> None:
+    """Add a piece to a run, ``origin`` em from its beginning."""
+    glyphs = piece[4]
+    if len(glyphs) == 1:
+        run.glyphs.append(glyphs[0])
+        run.offsets.append(origin + piece[5][0])
+        run.texts.append(piece[6][0])
+    else:
+        run.glyphs.extend(glyphs)
+        run.offsets.extend([origin + offset for offset in piece[5]])
+        run.texts.extend(piece[6])
+    if piece[9]:
+        run.rises.extend([0.0] * (len(run.glyphs) - len(run.rises) - len(glyphs)))
+        run.rises.extend(piece[9])
+
+
+def _placed(run: _Run, look: Print, up: float = 0.0) -> Placed:
+    """A run at its place, ``up`` em above the baseline (in vertical lines right of the axis)."""
+    size, first = look.size, run.first
+    rises: tuple[float, ...] = ()
+    if run.rises:
+        rises = tuple(each * size for each in (*run.rises, *[0.0] * (len(run.glyphs) - len(run.rises))))
+    up += first.look.rise
+    writing = HORIZONTAL if first.writing == CELL else first.writing
+    glyphs = GlyphRun(
+        first.face,
+        size * first.look.scale,
+        look.accent if first.look.accent else look.ink,
+        tuple(run.glyphs),
+        tuple([offset * size for offset in run.offsets]),
+        tuple(run.texts),
+        writing,
+        rises,
+    )
+    return Placed(_point(first, run.at, up, size), glyphs)
+
+
+def _point(piece: Piece, at: float, up: float, size: float) -> Point:
+    """Where a run begins that is ``at`` em along the line and ``up`` em across it."""
+    scale = piece.look.scale
+    match piece.writing:
+        case "vertical":
+            return Point(up * size, at * size)
+        case "turned":
+            return Point((up - _MIDDLE * scale) * size, at * size)
+        case "cell":
+            return Point(up * size, (at + 0.5 + _MIDDLE * scale) * size)
+        case _:
+            return Point(at * size, -up * size)
+
+
+def _aside(piece: Piece, at: float, up: float, look: Print) -> Placed:
+    """A piece that stands with another."""
+    run = _Run(piece, at, [], [], [], [])
+    _gather(run, piece, 0.0)
+    return _placed(run, look, up)
+
+
+def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
+    """The cells of a warichu in one line as two rows, the first half of their characters above."""
+    halves = [half for _, cell in cells for _, _, half in cell.extras]
+    places = [place for place, _ in cells]
+    for index, half in enumerate(halves):
+        row, column = divmod(index, len(cells))
+        up = _UPRIGHT_ROWS[row] if look.vertical else _ROWS[row]
+        yield _aside(half, places[column], up, look)

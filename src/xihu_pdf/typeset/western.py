@@ -1,0 +1,116 @@
+"""Western words and numbers in Chinese copy: what one is, and where it may be parted.
+
+Words part only at the hyphenation points of their language, addresses at their joints and without a hyphen, numbers
+never (clreq 3.1.5, 3.2.4; UAX 14, LB25).
+"""
+
+import re
+from enum import IntEnum
+from functools import cache
+from typing import Any
+
+__all__ = ["AMBIGUOUS", "JOINER", "TOKEN", "Joint", "is_prefixed", "joints_of", "keeps_unit", "proportional"]
+
+JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
+_POINT = "(?<=[0-9０-９])．(?=[0-9０-９])"
+# Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
+# word or number with its signs, which may be full-width ones; any other character with what joins it.
+TOKEN = re.compile(
+    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u3000\t\n]+|—+|…+"
+    f"|(?:[￥＄￡－＋](?=[0-9０-９])|[{_WESTERN}])(?:[{_WESTERN}{JOINER}]|{_POINT})*％?|.[{JOINER}]*",
+    re.DOTALL,
+)
+# Marks whose code points Chinese and Western text share (clreq 3.1.2).
+AMBIGUOUS = frozenset("“”‘’—…·")
+_PREFIXES = frozenset("￥＄￡－＋")
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_FULL_WIDTH[ord("．")] = ord(".")
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/")
+_JOINT = re.compile(r"(?<=[/?&=.#_%~:-])(?![/?&=.#_%~:-])")
+_LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}")
+# Behind a hyphen, dash or solidus between two parts of at least two letters.
+_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})")
+# Letters that stay on the line before a hyphen, and that go to the next.
+_LEAST_BEFORE, _LEAST_AFTER = 2, 3
+# Units that a number keeps although a blank parts them (SI brochure, 5.4.3).
+_UNITS = frozenset(
+    """
+    km m dm cm mm μm nm kg g mg t ha L mL ml h min s ms W kW MW GW V kV A mA Hz kHz MHz GHz Pa kPa MPa J kJ K ℃ °C °F
+    % ‰ ppm ppi dpi pt px B KB MB GB TB mol lx dB am pm AM PM
+    """.split()  # noqa: SIM905 - read as a text
+)
+
+
+class Joint(IntEnum):
+    """How a piece may be parted from the next of its word: not, with a hyphen, or as it is."""
+
+    NONE = 0
+    HYPHEN = 1
+    OPEN = 2
+
+
+def proportional(word: str) -> str:
+    """Full-width letters and digits as the proportional ones that they are set as (clreq 3.2.1).
+
+    >>> proportional("ＡＢ１．５")
+    'AB1.5'
+    """
+    return word.translate(_FULL_WIDTH)
+
+
+def is_prefixed(word: str) -> bool:
+    """Whether a token is a number behind a full-width sign or currency mark."""
+    return word[0] in _PREFIXES and len(word) > 1
+
+
+def keeps_unit(number: str, unit: str) -> bool:
+    """Whether a blank between a number and what follows is no place to break, because it is the number's unit.
+
+    >>> keeps_unit("5", "km"), keeps_unit("5", "km跑"), keeps_unit("第5", "class")
+    (True, True, False)
+    """
+    found = re.match("[^\u2e80-\U0003ffff]+", unit)
+    return number[-1:].isdigit() and found is not None and found[0].rstrip(".,;)") in _UNITS
+
+
+def joints_of(word: str, language: str) -> dict[int, Joint]:
+    """Where a word may be parted, as numbers of characters before each place; no hyphenation without a language.
+
+    >>> joints_of("https://a.cn/news", "")[13] == Joint.OPEN
+    True
+    """
+    plain = proportional(word)
+    if _ADDRESS.match(plain):
+        return {found.start(): Joint.OPEN for found in _JOINT.finditer(plain) if 0 < found.start() < len(plain)}
+    joints = {found.start(): Joint.OPEN for found in _COMPOUND.finditer(plain)}
+    if language and len(plain) >= _LEAST_BEFORE + _LEAST_AFTER:
+        for letters in _LETTERS.finditer(plain):
+            for at in _hyphenation(letters[0], _dictionary(language)):
+                joints.setdefault(letters.start() + at, Joint.HYPHEN)
+    return joints
+
+
+def _hyphenation(word: str, language: str) -> tuple[int, ...]:
+    """Hyphenation points by the patterns of a language; a word all in capitals is a name by its letters."""
+    if word.isupper():
+        return ()
+    return tuple(at for at in _patterns(language).positions(word.lower()) if at <= len(word) - _LEAST_AFTER)
+
+
+@cache
+def _dictionary(language: str) -> str:
+    """The language of Western words in copy of a language: its own if it has patterns, else English."""
+    import pyphen
+
+    return str(pyphen.language_fallback(language.replace("-", "_")) or "en_US")
+
+
+@cache
+def _patterns(language: str) -> Any:  # noqa: ANN401 - pyphen has no types
+    """The patterns of a language as a dictionary that knows the points of every word."""
+    import pyphen
+
+    return pyphen.Pyphen(lang=language, left=_LEAST_BEFORE, right=_LEAST_AFTER)
