@@ -18,6 +18,8 @@ _SLACK = 0.004
 # What turns the glyphs of a line, the first four numbers of the text matrix (9.4.2).
 _TURNS = {HORIZONTAL: "1 0 0 1", VERTICAL: "1 0 0 1", TURNED: "0 -1 1 0"}
 _BUTT, _ROUND = 0, 1  # line caps (8.4.3.3)
+_FOOT = 2  # glyphs
+_NEW_ARRAY = ">]TJ\n[<"
 _PIECES = {1: "l", 3: "c"}  # operators by the points of a step (8.5.2.1)
 
 
@@ -38,6 +40,7 @@ class ContentPainter:
         "_stroke",
         "_text",
         "_typefaces",
+        "_waiting",
         "pictures",
     )
 
@@ -47,6 +50,7 @@ class ContentPainter:
         self._typefaces, self._photographs = typefaces, photographs
         self._lines: list[str] = []
         self._text = False
+        self._waiting: tuple[Point, GlyphRun] | None = None
         self._font: tuple[str, float] | None = None
         self._rise = 0.0
         self._ink: Ink | None = None
@@ -54,24 +58,12 @@ class ContentPainter:
         self._cap = _BUTT
 
     def glyphs(self, at: Point, run: GlyphRun) -> None:
-        """Write a run of glyphs from its place."""
-        if not self._text:
-            self._lines.append("BT")
-            self._text = True
-        self._fill_with(run.ink)
-        cells = self._typefaces[run.face].cells[run.writing == VERTICAL]
-        drawn = [cells[pair] for pair in zip(run.glyphs, run.texts, strict=True)]
-        for start, end in _stretches(run.texts):
-            # Some readers make up a character for a glyph without text, so that its cluster has to be spelt out.
-            spelt = "" in run.texts[start:end]
-            if spelt:
-                self._lines.append(f"/Span <</ActualText {text(''.join(run.texts[start:end]))}>> BDC")
-            for first, last in _levels(run.rises, start, end):
-                self._go_to(at, run, first)
-                self._show(drawn[first:last], run.offsets[first:last], round(run.size, 3), run.writing)
-            if spelt:
-                self._lines.append("EMC")
-        self._raise(0.0)
+        """Write a run of glyphs from its place; one that leads downward only when it is known what follows."""
+        self._write_waiting(at)
+        if run.writing == HORIZONTAL:
+            self._write(at, run, 0)
+        else:
+            self._waiting = at, run
 
     def rule(self, at: Point, rule: Rule) -> None:
         """Write a rule as a stroked line."""
@@ -105,6 +97,40 @@ class ContentPainter:
         """Give the content stream of all that was written."""
         self._end_text()
         return "\n".join([*self._lines, ""]).encode("ascii")
+
+    def _write_waiting(self, following: Point | None) -> None:
+        """Write the run that waits, its foot apart where what follows may begin at the same height.
+
+        PDFium reads neighbouring arrays that begin at one height from left to right, vertical lines thus in the wrong
+        order; with a foot in between it does not. Of two glyphs, because it takes a single one for a horizontal line.
+        """
+        if self._waiting:
+            (at, run), self._waiting = self._waiting, None
+            apart = following is None or abs(following.y - at.y) < run.size
+            self._write(at, run, max(len(run.glyphs) - _FOOT, 1) if apart else 0)
+
+    def _write(self, at: Point, run: GlyphRun, foot: int) -> None:
+        """Write a run, the glyphs from ``foot`` on as an array of their own."""
+        if not self._text:
+            self._lines.append("BT")
+            self._text = True
+        self._fill_with(run.ink)
+        cells = self._typefaces[run.face].cells[run.writing == VERTICAL]
+        drawn = [cells[pair] for pair in zip(run.glyphs, run.texts, strict=True)]
+        if 0 < foot < len(drawn):
+            font, code, width = drawn[foot]
+            drawn[foot] = font, _NEW_ARRAY + code, width
+        for start, end in _stretches(run.texts):
+            # Some readers make up a character for a glyph without text, so that its cluster has to be spelt out.
+            spelt = "" in run.texts[start:end]
+            if spelt:
+                self._lines.append(f"/Span <</ActualText {text(''.join(run.texts[start:end]))}>> BDC")
+            for first, last in _levels(run.rises, start, end):
+                self._go_to(at, run, first)
+                self._show(drawn[first:last], run.offsets[first:last], round(run.size, 3), run.writing)
+            if spelt:
+                self._lines.append("EMC")
+        self._raise(0.0)
 
     def _go_to(self, at: Point, run: GlyphRun, first: int) -> None:
         """Write where the glyph of this number stands, and what turns and raises the glyphs from there on."""
@@ -172,6 +198,7 @@ class ContentPainter:
             self._cap = cap
 
     def _end_text(self) -> None:
+        self._write_waiting(None)
         if self._text:
             self._lines.append("ET")
             self._text = False
