@@ -2,13 +2,30 @@
 
 import pickle
 
-from xihu_pdf.frame import BLACK, Document, GlyphRun, PageFrame, Picture, Placed, Rule, paint, transcript
+import pytest
+
+from xihu_pdf.frame import (
+    BLACK,
+    HORIZONTAL,
+    TURNED,
+    VERTICAL,
+    Document,
+    GlyphRun,
+    PageFrame,
+    Picture,
+    Placed,
+    Rule,
+    Shape,
+    paint,
+    transcript,
+)
 from xihu_pdf.geometry import Point, Rect, Size
 
 RUN = GlyphRun("Song-1", 9.0, BLACK, (1, 2), (0.0, 9.0), ("西", "湖"))
 RULE = Rule(Point(100.0, 0.0), 0.3, BLACK)
 PICTURE = Picture("abc", Size(40.0, 30.0), Rect(0.0, 0.125, 1.0, 0.875))
-ITEMS = tuple(Placed(Point(10.0 * at, 20.0), item) for at, item in enumerate((RUN, RULE, PICTURE)))
+SHAPE = Shape(((Point(0.0, 0.0),), (Point(4.0, 0.0),), (Point(5.0, 0.0), Point(5.0, 1.0), Point(5.0, 2.0))), 0.5, BLACK)
+ITEMS = tuple(Placed(Point(10.0 * at, 20.0), item) for at, item in enumerate((RUN, RULE, PICTURE, SHAPE)))
 DOCUMENT = Document("西湖", "zh-Hans", "2023-01-31", (PageFrame(Size(200.0, 100.0), ITEMS),))
 
 
@@ -26,6 +43,9 @@ class Recorder:
 
     def picture(self, at, picture):
         self.asked.append((at, picture))
+
+    def shape(self, at, shape):
+        self.asked.append((at, shape))
 
 
 def test_a_page_is_painted_item_by_item_in_reading_order():
@@ -48,7 +68,18 @@ def test_the_transcript_tells_every_item_on_a_line():
         "    0.000    20.000 Song-1 9 西湖\n"
         "   10.000    20.000 rule 100.000 0.000 0.3\n"
         "   20.000    20.000 abc 40.000 x 30.000 [0.0000 0.1250 1.0000 0.8750]\n"
+        "   30.000    20.000 shape 3 0.5\n"
     )
+
+
+def test_a_run_is_horizontal_unless_it_says_otherwise():
+    assert (RUN.writing, RUN.rises) == (HORIZONTAL, ())
+
+
+@pytest.mark.parametrize("writing", [VERTICAL, TURNED])
+def test_the_transcript_tells_how_a_run_is_written(writing):
+    page = DOCUMENT.pages[0]._replace(items=(Placed(Point(0.0, 20.0), RUN._replace(writing=writing)),))
+    assert f"    0.000    20.000 Song-1 9 {writing} 西湖\n" in transcript(DOCUMENT._replace(pages=(page,)))
 
 
 def test_an_undated_document_ends_its_first_line_with_the_language():

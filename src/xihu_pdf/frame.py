@@ -38,14 +38,25 @@ class Ink(NamedTuple):
 
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
+
 HORIZONTAL, VERTICAL, TURNED = "horizontal", "vertical", "turned"
 
 
 class GlyphRun(NamedTuple):
-    """Glyphs of one face and size on one baseline.
+    """Glyphs of one face and size on one line.
 
-    ``glyphs`` are glyph numbers of the face, ``offsets`` their origins in points right of the run's place, and
-    ``texts`` the characters that each stands for (empty where an earlier glyph of the cluster carries them).
+    ``glyphs`` are glyph numbers of the face and ``texts`` the characters that each stands for (empty where an earlier
+    glyph of the cluster carries them). ``offsets`` are points along the line, from the run's place to each glyph's;
+    ``writing`` tells what the two are:
+
+    * ``HORIZONTAL``: the place is the baseline origin, offsets lead to the glyph's origin and point right.
+    * ``VERTICAL``: upright glyphs, as ``Face.shape`` gives them with ``vertical``, down a line. The place is where the
+      line's centre axis meets the top of the first em box, offsets lead to the top of the glyph's and point down.
+    * ``TURNED``: a horizontal run turned clockwise by a quarter. The place is the baseline origin, offsets point
+      down and the tops of the glyphs right.
+
+    ``rises`` shift each glyph across the line, in points: toward the glyph's top where the run is horizontal or
+    turned, to the right where it is vertical; no glyph is shifted where it is empty.
     """
 
     face: str
@@ -56,14 +67,6 @@ class GlyphRun(NamedTuple):
     texts: tuple[str, ...]
     writing: str = HORIZONTAL
     rises: tuple[float, ...] = ()
-
-
-class Shape(NamedTuple):
-    """To come."""
-
-    steps: tuple[tuple[Point, ...], ...]
-    weight: float
-    ink: Ink
 
 
 class Rule(NamedTuple):
@@ -82,11 +85,24 @@ class Picture(NamedTuple):
     crop: Rect
 
 
-Item = GlyphRun | Rule | Picture
+class Shape(NamedTuple):
+    """A path of straight and curved pieces; its points are counted from its place, in points, y downward.
+
+    The first step is the one point where the path begins. Each further one leads on: one point is the end of a
+    straight piece, three are the two control points and the end of a Bezier curve. Stroked ``weight`` points thick,
+    with round ends and corners; filled, from the last point straight to the first, where ``weight`` is 0.
+    """
+
+    steps: tuple[tuple[Point, ...], ...]
+    weight: float
+    ink: Ink
+
+
+Item = GlyphRun | Rule | Picture | Shape
 
 
 class Placed(NamedTuple):
-    """An item and its place: a run's baseline origin, a rule's start, a picture's top left corner."""
+    """An item and its place: that of a run by its writing, a rule's start, a picture's top left corner."""
 
     at: Point
     item: Item
@@ -112,13 +128,16 @@ class Painter(Protocol):
     """What a page can be copied to."""
 
     def glyphs(self, at: Point, run: GlyphRun) -> None:
-        """Draw a run from its baseline origin."""
+        """Draw a run from its place."""
 
     def rule(self, at: Point, rule: Rule) -> None:
         """Draw a rule from its start."""
 
     def picture(self, at: Point, picture: Picture) -> None:
         """Draw a picture from its top left corner."""
+
+    def shape(self, at: Point, shape: Shape) -> None:
+        """Draw a path, its points counted from the place."""
 
 
 def paint(page: PageFrame, painter: Painter) -> None:
@@ -131,6 +150,8 @@ def paint(page: PageFrame, painter: Painter) -> None:
                 painter.rule(at, item)
             case Picture():
                 painter.picture(at, item)
+            case Shape():
+                painter.shape(at, item)
 
 
 def transcript(document: Document) -> str:
@@ -142,10 +163,13 @@ def transcript(document: Document) -> str:
             place = f"{at.x:9.3f} {at.y:9.3f}"
             match item:
                 case GlyphRun():
-                    lines.append(f"{place} {item.face} {item.size:g} {''.join(item.texts)}")
+                    writing = "" if item.writing == HORIZONTAL else f" {item.writing}"
+                    lines.append(f"{place} {item.face} {item.size:g}{writing} {''.join(item.texts)}")
                 case Rule():
                     lines.append(f"{place} rule {item.vector.x:.3f} {item.vector.y:.3f} {item.weight:g}")
                 case Picture():
                     crop = " ".join(f"{edge:.4f}" for edge in item.crop)
                     lines.append(f"{place} {item.photograph} {item.size.width:.3f} x {item.size.height:.3f} [{crop}]")
+                case Shape():
+                    lines.append(f"{place} shape {len(item.steps)} {item.weight:g}")
     return "\n".join(lines) + "\n"

@@ -117,6 +117,40 @@ def test_vertical_text_takes_vertical_forms_and_runs_down(song):
     assert vertical.ys == (-0.88, -0.88, -0.88)
 
 
+@pytest.mark.parametrize("name", ["XihuSong-Regular.otf", "XihuHei-Regular.otf", "XihuKai-Regular.ttf"])
+def test_vertical_measures_are_those_that_text_is_shaped_with(name):
+    face = open_face(str(FONTS / name))
+    shaped = face.shape("国，“好”——……（）A1% 　", vertical=True)
+    assert shaped.advances == tuple(map(face.vertical_advance, shaped.glyphs))
+    origins = [face.vertical_origin(glyph) for glyph in shaped.glyphs]
+    assert shaped.xs == tuple(-x for x, _ in origins)
+    assert shaped.ys == tuple(-y for _, y in origins)
+    for glyph, (x, _) in zip(shaped.glyphs, origins, strict=True):
+        assert x == pytest.approx(face.advance(glyph) / 2, abs=0.001)
+
+
+@pytest.mark.parametrize("name", ["XihuSong-Regular.otf", "XihuHei-Regular.otf", "XihuKai-Regular.ttf"])
+def test_a_dash_takes_two_em_down_and_its_ink_fills_them(name):
+    face = open_face(str(FONTS / name))
+    (dash,) = face.shape("——", vertical=True).glyphs
+    assert face.vertical_advance(dash) == 2
+    _, bottom, _, top = face.extents(dash)
+    up = face.vertical_origin(dash)[1]
+    assert 0 <= up - top < 0.1
+    assert 1.9 < up - bottom <= 2
+
+
+@pytest.mark.parametrize(("ascender", "descender", "top"), [(1802, -246, 1802), (2250, -600, 0.88 * 2048)])
+def test_a_face_without_vertical_measures_sets_em_squares(saved, ascender, descender, top):
+    face = open_face(saved(small_font(sTypoAscender=ascender, sTypoDescender=descender)))
+    assert not face.is_vertical
+    shaped = face.shape("中A", vertical=True)
+    assert shaped.advances == (1.0, 1.0) == tuple(map(face.vertical_advance, shaped.glyphs))
+    assert face.vertical_origin(shaped.glyphs[1]) == pytest.approx((1229 / 2 / 2048, top / 2048), abs=0.0005)
+    assert shaped.ys == pytest.approx((-top / 2048,) * 2, abs=0.0005)
+    assert face.shape("A").advances == (1229 / 2048,)
+
+
 def test_clusters_count_characters_beyond_the_basic_plane_once(song):
     assert song.shape("𠀀中𠀁").clusters == (0, 1, 2)
 

@@ -20,6 +20,11 @@ def song() -> Face:
 
 
 @pytest.fixture(scope="session")
+def hei() -> Face:
+    return open_face(str(FONTS / "XihuHei-Regular.otf"))
+
+
+@pytest.fixture(scope="session")
 def kai() -> Face:
     return open_face(str(FONTS / "XihuKai-Regular.ttf"))
 

@@ -21,6 +21,7 @@ _NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name")
 
 # OS/2 fsType: the usage bits exclude each other, so that 2 alone restricts and 6 or 10 do not (versions below 3).
 _USAGE, _RESTRICTED, _NO_SUBSETTING, _BITMAP_ONLY = 0x000E, 0x0002, 0x0100, 0x0200
+_EM_TOP = 880  # of most East Asian faces, in thousandths of an em
 
 
 class FaceFault(Exception):  # noqa: N818 - the house calls a finding a fault
@@ -51,12 +52,14 @@ class Face:
 
     ``key`` names the content: equal for copies of a file, different for different fonts. ``ascent`` and ``descent``
     (negative) are those of the line, not of the ink; ``bbox`` holds every glyph; ``italic_angle`` is in degrees.
-    ``font`` is HarfBuzz's own and for this room alone; a variable face is used in its default instance.
+    ``is_vertical`` tells whether the face has measures of its own for vertical lines. ``font`` is HarfBuzz's own and
+    for this room alone; a variable face is used in its default instance.
     """
 
     __slots__ = (
         "_advances",
         "_glyphs",
+        "_vertical",
         "ascent",
         "bbox",
         "cap_height",
@@ -65,6 +68,7 @@ class Face:
         "font",
         "is_cff",
         "is_variable",
+        "is_vertical",
         "italic_angle",
         "key",
         "postscript_name",
@@ -77,11 +81,13 @@ class Face:
         self.units_per_em: int = source.upem
         self.is_cff = "CFF " in source.table_tags
         self.is_variable = "fvar" in source.table_tags
+        self.is_vertical = {"vhea", "vmtx"} <= set(source.table_tags)
         self.postscript_name: str = source.get_name(6) or "Unnamed"
         self.family: str = source.get_name(16) or source.get_name(1) or self.postscript_name
         self.key = f"{self.postscript_name}-{checksum:08x}"
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, float] = {}
+        self._vertical: hb.Font | None = None
 
         head, os2 = source.reference_table("head").data, source.reference_table("OS/2").data
         post, hhea = source.reference_table("post").data, source.reference_table("hhea").data
@@ -108,6 +114,20 @@ class Face:
             width = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) / self.units_per_em
         return width
 
+    def vertical_advance(self, glyph: int) -> float:
+        """Give the length in em that a glyph takes down a vertical line: one em where the face does not tell."""
+        down: int = -self._upright().get_glyph_v_advance(glyph)
+        return down / self.units_per_em
+
+    def vertical_origin(self, glyph: int) -> tuple[float, float]:
+        """Give where a vertical line places a glyph, from its baseline origin in em, x rightward and y upward.
+
+        The point lies on the line's centre axis at the top of the em box, the middle of the advance where the face
+        does not tell.
+        """
+        x, y = self._upright().get_glyph_v_origin(glyph)
+        return x / self.units_per_em, y / self.units_per_em
+
     def covers(self, text: str) -> bool:
         """Tell whether the face has a glyph for every character of the text."""
         return all(map(self.glyph, text))
@@ -133,8 +153,24 @@ class Face:
         # Marks alone have no script of their own; in a Chinese page they belong to the Han around them.
         buffer.script = buffer.script or "Hani"
         buffer.language = language or "zh-Hans"
-        hb.shape(self.font, buffer, {tag.lstrip("-"): tag[0] != "-" for tag in features})
+        hb.shape(
+            self._upright() if vertical else self.font, buffer, {tag.lstrip("-"): tag[0] != "-" for tag in features}
+        )
         return _read(buffer, self.units_per_em, vertical=vertical)
+
+    def _upright(self) -> hb.Font:
+        """Give the font that sets vertical lines, for a face that tells nothing of them one that sets em squares.
+
+        HarfBuzz would make their glyphs as long as a horizontal line is high, and place each by the height of its ink.
+        """
+        if self._vertical is None:
+            self._vertical = self.font if self.is_vertical else _squared(self.font, self._em_top())
+        return self._vertical
+
+    def _em_top(self) -> int:
+        """Give the top of the em box in units: the ascent where it makes an em with the descent, else 0.88 em."""
+        makes_an_em = abs(self.ascent - self.descent - 1000) < 1
+        return round((self.ascent if makes_an_em else _EM_TOP) * self.units_per_em / 1000)
 
     def _milli(self, units: int) -> float:
         return units * 1000 / self.units_per_em
@@ -210,6 +246,14 @@ def _directory(path: str, number: int) -> dict[str, bytes]:
         if int.from_bytes(record[8:12], "big") + int.from_bytes(record[12:16], "big") > end:
             raise FaceFault("font-damaged", path=path, detail=tag.strip())
     return directory
+
+
+def _squared(font: hb.Font, top: int) -> hb.Font:
+    squared, measures, em = hb.Font(font), hb.FontFuncs(), font.face.upem
+    measures.set_glyph_v_advance_func(lambda _font, _glyph, _data: -em)
+    measures.set_glyph_v_origin_func(lambda own, glyph, _data: (True, own.get_glyph_h_advance(glyph) // 2, top))
+    squared.funcs = measures
+    return squared
 
 
 def _unreadable(path: str, problem: OSError) -> NoReturn:

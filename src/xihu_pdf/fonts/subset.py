@@ -34,7 +34,8 @@ def make_subset(face: Face, glyphs: tuple[int, ...]) -> Subset:
     """Cut the glyphs of these numbers, and glyph 0, out of a face.
 
     Raises FaceFault when a glyph of the result has other ink or another advance than its original. Validators do
-    not look into glyphs: without this a damaged file would first be noticed on paper.
+    not look into glyphs: without this a damaged file would first be noticed on paper. Measures for vertical lines are
+    no part of the result, because a PDF tells them outside of it (W2).
     """
     order = hb.SubsetInput()
     order.glyph_set.update(glyphs)

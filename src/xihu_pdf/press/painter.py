@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from xihu_pdf.frame import GlyphRun, Ink, Picture, Rule
+from xihu_pdf.frame import HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.objects import number, text
@@ -15,6 +15,13 @@ __all__ = ["ContentPainter"]
 # A glyph may stand this far from its place, in points. The error is carried along, so that it never adds up.
 _SLACK = 0.004
 
+# What turns the glyphs of a line, the first four numbers of the text matrix (9.4.2).
+_TURNS = {HORIZONTAL: "1 0 0 1", VERTICAL: "1 0 0 1", TURNED: "0 -1 1 0"}
+_BUTT, _ROUND = 0, 1  # line caps (8.4.3.3)
+_FOOT = 2  # glyphs
+_NEW_ARRAY = ">]TJ\n[<"
+_PIECES = {1: "l", 3: "c"}  # operators by the points of a step (8.5.2.1)
+
 
 class ContentPainter:
     """Writes the items of one page that is ``height`` points high; state is written only where it changes.
@@ -22,7 +29,20 @@ class ContentPainter:
     ``pictures`` gives the resource name of every photograph drawn, by its key.
     """
 
-    __slots__ = ("_font", "_height", "_ink", "_lines", "_photographs", "_stroke", "_text", "_typefaces", "pictures")
+    __slots__ = (
+        "_cap",
+        "_font",
+        "_height",
+        "_ink",
+        "_lines",
+        "_photographs",
+        "_rise",
+        "_stroke",
+        "_text",
+        "_typefaces",
+        "_waiting",
+        "pictures",
+    )
 
     def __init__(self, height: float, typefaces: Mapping[str, Typeface], photographs: Mapping[str, Photograph]) -> None:
         self.pictures: dict[str, str] = {}
@@ -30,36 +50,25 @@ class ContentPainter:
         self._typefaces, self._photographs = typefaces, photographs
         self._lines: list[str] = []
         self._text = False
+        self._waiting: tuple[Point, GlyphRun] | None = None
         self._font: tuple[str, float] | None = None
+        self._rise = 0.0
         self._ink: Ink | None = None
         self._stroke: tuple[Ink, float] | None = None
+        self._cap = _BUTT
 
     def glyphs(self, at: Point, run: GlyphRun) -> None:
-        """Write a run of glyphs from its baseline origin."""
-        if not self._text:
-            self._lines.append("BT")
-            self._text = True
-        if run.ink != self._ink:
-            self._lines.append(f"{_numbers(*run.ink)} k")
-            self._ink = run.ink
-        cells = self._typefaces[run.face].cells
-        drawn = [cells[pair] for pair in zip(run.glyphs, run.texts, strict=True)]
-        for start, end in _stretches(run.texts):
-            # Some readers make up a character for a glyph without text, so that its cluster has to be spelt out.
-            spelt = "" in run.texts[start:end]
-            if spelt:
-                self._lines.append(f"/Span <</ActualText {text(''.join(run.texts[start:end]))}>> BDC")
-            self._lines.append(f"1 0 0 1 {_numbers(at.x + run.offsets[start], self._height - at.y)} Tm")
-            self._show(drawn[start:end], run.offsets[start:end], round(run.size, 3))
-            if spelt:
-                self._lines.append("EMC")
+        """Write a run of glyphs from its place; one that leads downward only when it is known what follows."""
+        self._write_waiting(at)
+        if run.writing == HORIZONTAL:
+            self._write(at, run, 0)
+        else:
+            self._waiting = at, run
 
     def rule(self, at: Point, rule: Rule) -> None:
         """Write a rule as a stroked line."""
         self._end_text()
-        if self._stroke != (rule.ink, rule.weight):
-            self._lines.append(f"{_numbers(*rule.ink)} K {number(rule.weight)} w")
-            self._stroke = rule.ink, rule.weight
+        self._stroke_with(rule.ink, rule.weight, _BUTT)
         start, end = at.y, at.y + rule.vector.y
         self._lines.append(f"{_numbers(at.x, self._height - start)} m")
         self._lines.append(f"{_numbers(at.x + rule.vector.x, self._height - end)} l S")
@@ -72,14 +81,79 @@ class ContentPainter:
         corner = Point(at.x, self._height - at.y - picture.size.height)
         self._lines.append(draw(resource, self._photographs[key].turn, corner, picture.size, picture.crop))
 
+    def shape(self, at: Point, shape: Shape) -> None:
+        """Write a path, stroked with its weight or filled."""
+        self._end_text()
+        if shape.weight:
+            self._stroke_with(shape.ink, shape.weight, _ROUND)
+        else:
+            self._fill_with(shape.ink)
+        for count, step in enumerate(shape.steps):
+            ends = [value for point in step for value in (at.x + point.x, self._height - at.y - point.y)]
+            self._lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if count else 'm'}")
+        self._lines.append("S" if shape.weight else "f")
+
     def content(self) -> bytes:
         """Give the content stream of all that was written."""
         self._end_text()
         return "\n".join([*self._lines, ""]).encode("ascii")
 
-    def _show(self, drawn: list[Cell], offsets: tuple[float, ...], size: float) -> None:
-        """Write glyphs from the first one's place: codes, and between them moves in 1/1000 em, leftward if positive."""
+    def _write_waiting(self, following: Point | None) -> None:
+        """Write the run that waits, its foot apart where what follows may begin at the same height.
+
+        PDFium reads neighbouring arrays that begin at one height from left to right, vertical lines thus in the wrong
+        order; with a foot in between it does not. Of two glyphs, because it takes a single one for a horizontal line.
+        """
+        if self._waiting:
+            (at, run), self._waiting = self._waiting, None
+            apart = following is None or abs(following.y - at.y) < run.size
+            self._write(at, run, max(len(run.glyphs) - _FOOT, 1) if apart else 0)
+
+    def _write(self, at: Point, run: GlyphRun, foot: int) -> None:
+        """Write a run, the glyphs from ``foot`` on as an array of their own."""
+        if not self._text:
+            self._lines.append("BT")
+            self._text = True
+        self._fill_with(run.ink)
+        cells = self._typefaces[run.face].cells[run.writing == VERTICAL]
+        drawn = [cells[pair] for pair in zip(run.glyphs, run.texts, strict=True)]
+        if 0 < foot < len(drawn):
+            font, code, width = drawn[foot]
+            drawn[foot] = font, _NEW_ARRAY + code, width
+        for start, end in _stretches(run.texts):
+            # Some readers make up a character for a glyph without text, so that its cluster has to be spelt out.
+            spelt = "" in run.texts[start:end]
+            if spelt:
+                self._lines.append(f"/Span <</ActualText {text(''.join(run.texts[start:end]))}>> BDC")
+            for first, last in _levels(run.rises, start, end):
+                self._go_to(at, run, first)
+                self._show(drawn[first:last], run.offsets[first:last], round(run.size, 3), run.writing)
+            if spelt:
+                self._lines.append("EMC")
+        self._raise(0.0)
+
+    def _go_to(self, at: Point, run: GlyphRun, first: int) -> None:
+        """Write where the glyph of this number stands, and what turns and raises the glyphs from there on."""
+        offset, rise = run.offsets[first], run.rises[first] if run.rises else 0.0
+        x, y = at.x, self._height - at.y
+        if run.writing == HORIZONTAL:
+            x += offset
+        else:
+            y -= offset
+        if run.writing == VERTICAL:
+            # A text rise would shift the glyphs along a vertical line (9.3.7).
+            x += rise
+        else:
+            self._raise(rise)
+        self._lines.append(f"{_TURNS[run.writing]} {_numbers(x, y)} Tm")
+
+    def _show(self, drawn: list[Cell], offsets: tuple[float, ...], size: float, writing: str) -> None:
+        """Write glyphs from the first one's place: codes, and between them moves in 1/1000 em.
+
+        A positive move leads back on a horizontal line and on down a vertical one (9.4.3).
+        """
         unit = size / 1000
+        back = -1 if writing == VERTICAL else 1
         slack = _SLACK / unit
         shown: list[str] = []
         current, pen = self._font, offsets[0] / unit
@@ -88,11 +162,11 @@ class ContentPainter:
                 self._end_array(shown)
                 self._lines.append(f"/{font} {number(size)} Tf")
                 current = font, size
-            move = pen - offset / unit
+            move = back * (pen - offset / unit)
             if not -slack < move < slack:
                 move = round(move, 1)
                 shown.append(f">{str(move).removesuffix('.0')}<")
-                pen -= move
+                pen -= back * move
             shown.append(code)
             pen += width
         self._end_array(shown)
@@ -104,7 +178,27 @@ class ContentPainter:
             self._lines.append(f"[<{''.join(shown)}>]TJ".replace("<>", ""))
             shown.clear()
 
+    def _raise(self, rise: float) -> None:
+        if rise != self._rise:
+            self._lines.append(f"{number(rise)} Ts")
+            self._rise = rise
+
+    def _fill_with(self, ink: Ink) -> None:
+        if ink != self._ink:
+            self._lines.append(f"{_numbers(*ink)} k")
+            self._ink = ink
+
+    def _stroke_with(self, ink: Ink, weight: float, cap: int) -> None:
+        if self._stroke != (ink, weight):
+            self._lines.append(f"{_numbers(*ink)} K {number(weight)} w")
+            self._stroke = ink, weight
+        if cap != self._cap:
+            # Corners follow the ends; a rule has none.
+            self._lines.append(f"{cap} J {cap} j")
+            self._cap = cap
+
     def _end_text(self) -> None:
+        self._write_waiting(None)
         if self._text:
             self._lines.append("ET")
             self._text = False
@@ -117,6 +211,14 @@ def _stretches(texts: tuple[str, ...]) -> list[tuple[int, int]]:
     inner = range(1, len(texts))
     cuts = [at for at in inner if texts[at] and "" in (texts[at - 1], *texts[at + 1 : at + 2])]
     return list(pairwise([0, *cuts, len(texts)]))
+
+
+def _levels(rises: tuple[float, ...], start: int, end: int) -> list[tuple[int, int]]:
+    """Cut the glyphs from ``start`` to ``end`` where their rise changes."""
+    if not rises:
+        return [(start, end)]
+    cuts = [at for at in range(start + 1, end) if rises[at] != rises[at - 1]]
+    return list(pairwise([start, *cuts, end]))
 
 
 def _numbers(*values: float) -> str:

@@ -1,35 +1,48 @@
-"""Faces as the fonts of a PDF: Type 0, Identity-H, the glyphs used and no others (ISO 32000-1, 9.7 and 9.10.3)."""
+"""Faces as the fonts of a PDF: Type 0, Identity-H and -V, the glyphs used alone (ISO 32000-1, 9.7 and 9.10.3)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import count, groupby
+from itertools import count, groupby, repeat
 from typing import NamedTuple
 from zlib import crc32
 
 from xihu_pdf.fonts import Face, Subset, make_subset
-from xihu_pdf.frame import Document, GlyphRun
+from xihu_pdf.frame import VERTICAL, Document, GlyphRun
 from xihu_pdf.press.objects import Array, Book, Dictionary, deflated, name
 
-__all__ = ["Cell", "Typeface", "embed", "prepare"]
+__all__ = ["Cell", "Typeface", "Voice", "embed", "prepare"]
 
-# A glyph and the text that it stands for; and how it is drawn: font resource, hexadecimal code, width in 1/1000 em.
+# A glyph and the text that it stands for; and how it is drawn: font resource, hexadecimal code, advance along the line
+# in 1/1000 em.
 Pair = tuple[int, str]
 Cell = tuple[str, str, int]
+# How a glyph stands in a vertical line, in 1/1000 em: its advance, and where its origin is from the place (9.7.4.3).
+Drop = tuple[int, int, int]
+
+
+class Voice(NamedTuple):
+    """One font of a face: its resource name, whether it writes vertically, and the text of each new glyph number."""
+
+    name: str
+    vertical: bool
+    reading: dict[int, str]
 
 
 class Typeface(NamedTuple):
     """A face with the part of it that a document uses.
 
-    A font of a PDF gives each glyph one meaning. Where a glyph stands for two texts (a quotation mark reached from
-    two code points) the face becomes several fonts that share the glyphs: ``readings`` has a dictionary for each,
-    from new glyph number to text, and ``names`` their resource names.
+    A font of a PDF writes one way and gives each glyph one meaning. Where a face is used both ways, or a glyph stands
+    for two texts (a quotation mark reached from two code points), the face becomes several ``voices`` that share the
+    glyphs. ``widths`` has all glyphs by new number, ``drops`` those of vertical lines; ``cells`` are those of
+    horizontal lines, then those of vertical ones.
     """
 
     face: Face
     subset: Subset
     widths: tuple[int, ...]
-    names: tuple[str, ...]
-    readings: tuple[dict[int, str], ...]
-    cells: dict[Pair, Cell]
+    drops: dict[int, Drop]
+    voices: tuple[Voice, ...]
+    cells: tuple[dict[Pair, Cell], dict[Pair, Cell]]
 
 
 def prepare(document: Document, faces: Mapping[str, Face]) -> dict[str, Typeface]:
@@ -53,49 +66,57 @@ def embed(book: Book, typeface: Typeface) -> None:
         "FontDescriptor": book.add(_descriptor(book, typeface, tagged)),
         "DW": 1000,
         "W": Array(_width_ranges(typeface.widths)),
+        **_vertical_metrics(typeface),
     }
     if not subset.is_cff:
         entries["CIDToGIDMap"] = "/Identity"
     descendants = Array([book.add(Dictionary(entries))])
-    for resource, reading in zip(typeface.names, typeface.readings, strict=True):
+    for voice in typeface.voices:
+        encoding = "Identity-V" if voice.vertical else "Identity-H"
         font = {
             "Type": "/Font",
             "Subtype": "/Type0",
-            "BaseFont": name(f"{tagged}-Identity-H" if subset.is_cff else tagged),
-            "Encoding": "/Identity-H",
+            "BaseFont": name(f"{tagged}-{encoding}" if subset.is_cff else tagged),
+            "Encoding": name(encoding),
             "DescendantFonts": descendants,
-            "ToUnicode": book.add(deflated(_to_unicode(reading))),
+            "ToUnicode": book.add(deflated(_to_unicode(voice.reading))),
         }
-        book.fonts[resource] = book.add(Dictionary(font))
+        book.fonts[voice.name] = book.add(Dictionary(font))
 
 
-def _pairs(document: Document) -> dict[str, dict[Pair, None]]:
-    """Collect by face what its glyphs stand for, in reading order."""
-    found: dict[str, dict[Pair, None]] = {}
+def _pairs(document: Document) -> dict[str, dict[tuple[bool, Pair], None]]:
+    """Collect by face what its glyphs stand for, in vertical lines and in others, in reading order."""
+    found: dict[str, dict[tuple[bool, Pair], None]] = {}
     for page in document.pages:
         for _, item in page.items:
             if isinstance(item, GlyphRun):
-                found.setdefault(item.face, {}).update(dict.fromkeys(zip(item.glyphs, item.texts, strict=True)))
+                pairs = zip(item.glyphs, item.texts, strict=True)
+                found.setdefault(item.face, {}).update(dict.fromkeys(zip(repeat(item.writing == VERTICAL), pairs)))
     return found
 
 
-def _typeface(face: Face, pairs: dict[Pair, None], numbers: Iterator[int]) -> Typeface:
-    subset = make_subset(face, tuple(sorted({glyph for glyph, _ in pairs})))
+def _typeface(face: Face, pairs: dict[tuple[bool, Pair], None], numbers: Iterator[int]) -> Typeface:
+    subset = make_subset(face, tuple(sorted({glyph for _, (glyph, _) in pairs})))
     # Whole numbers, because readers cut off fractions of W; the painter makes up for the rest.
     by_new = sorted((new, old) for old, new in subset.new.items())
     widths = tuple(round(face.advance(old) * 1000) for _, old in by_new)
-    names: list[str] = []
-    readings: list[dict[int, str]] = []
-    cells: dict[Pair, Cell] = {}
-    for glyph, text in pairs:
+    drops = {subset.new[glyph]: _drop(face, glyph) for vertical, (glyph, _) in pairs if vertical}
+    voices: list[Voice] = []
+    cells: tuple[dict[Pair, Cell], dict[Pair, Cell]] = ({}, {})
+    for vertical, (glyph, text) in pairs:
         new = subset.new[glyph]
-        voice = next((at for at, reading in enumerate(readings) if new not in reading), len(readings))
-        if voice == len(readings):
-            readings.append({})
-            names.append(f"F{next(numbers)}")
-        readings[voice][new] = text
-        cells[glyph, text] = (names[voice], f"{new:04X}", widths[new])
-    return Typeface(face, subset, widths, tuple(names), tuple(readings), cells)
+        voice = next((each for each in voices if each.vertical == vertical and new not in each.reading), None)
+        if voice is None:
+            voice = Voice(f"F{next(numbers)}", vertical, {})
+            voices.append(voice)
+        voice.reading[new] = text
+        cells[vertical][glyph, text] = (voice.name, f"{new:04X}", drops[new][0] if vertical else widths[new])
+    return Typeface(face, subset, widths, drops, tuple(voices), cells)
+
+
+def _drop(face: Face, glyph: int) -> Drop:
+    right, up = face.vertical_origin(glyph)
+    return round(face.vertical_advance(glyph) * 1000), round(right * 1000), round(up * 1000)
 
 
 def _tag(typeface: Typeface) -> str:
@@ -133,12 +154,32 @@ def _descriptor(book: Book, typeface: Typeface, tagged: str) -> Dictionary:
 
 
 def _width_ranges(widths: tuple[int, ...]) -> list[object]:
-    """Write the widths that are not an em as W (9.7.4.3): first code, then those of the codes from there on."""
+    """Write the widths that are not an em as W (9.7.4.3)."""
+    return _ranges([(code, (width,)) for code, width in enumerate(widths) if width != 1000])
+
+
+def _vertical_metrics(typeface: Typeface) -> dict[str, object]:
+    """Write DW2 as most glyphs of vertical lines have it, W2 for the others; nothing without such lines (9.7.4.3)."""
+    if not typeface.drops:
+        return {}
+    ((advance, up), _), *_ = Counter((down, top) for down, _, top in typeface.drops.values()).most_common(1)
+    odd: list[tuple[int, tuple[int, ...]]] = []
+    for code, (down, right, top) in sorted(typeface.drops.items()):
+        # Without W2 a glyph's middle is on the line's axis; half widths are cut to whole numbers here and there.
+        if (down, top) != (advance, up) or abs(right - typeface.widths[code] / 2) > 1:
+            odd.append((code, (-down, right, top)))
+    metrics: dict[str, object] = {"DW2": Array([up, -advance])}
+    if odd:
+        metrics["W2"] = Array(_ranges(odd))
+    return metrics
+
+
+def _ranges(measures: list[tuple[int, tuple[int, ...]]]) -> list[object]:
+    """Write the measures of codes that rise: a first code, then an array of the measures from there on, and so on."""
     ranges: list[object] = []
-    odd = [(code, width) for code, width in enumerate(widths) if width != 1000]
-    for _, group in groupby(enumerate(odd), lambda each: each[1][0] - each[0]):
+    for _, group in groupby(enumerate(measures), lambda each: each[1][0] - each[0]):
         neighbours = [each for _, each in group]
-        ranges += [neighbours[0][0], Array([width for _, width in neighbours])]
+        ranges += [neighbours[0][0], Array([value for _, values in neighbours for value in values])]
     return ranges
 
 
