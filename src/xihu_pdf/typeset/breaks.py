@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from xihu_pdf.typeset.classes import MARK_KINDS
-from xihu_pdf.typeset.pairs import FORBIDDEN
+from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.units import Tail, Units
 
 __all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
@@ -20,9 +20,9 @@ __all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
 # the last of it costs as much as Han gaps of a tenth of an em, and serves where a paragraph must lose a line.
 SHRINK_COST = (15.0, 150.0)
 STRETCH_COST = 100.0 / 0.083**3
-WORD_COST = 4.0
+WORD_COST, WIDE_COST = 4.0, 100.0
 # A last line of one Han alone (clreq 3.5), before squaring.
-RUNT_COST = 1000.0
+RUNT_COST = 1e5
 _LEAST_LAST = 2
 # A last line of one character and marks has fewer units than these.
 _FEW = 8
@@ -32,10 +32,10 @@ _SLACK = 1e-6
 _MORE_LINES = 2
 # Widest Han gap in em that is looked at: an eighth is what the eye begins to see. Only where no way is found so, lines
 # are tried that are looser, from each place at least so many, the tightest first, however loose they are.
-_EVEN_GAP, _LOOSE_GAP = 0.125, 0.25
+_EVEN_GAP, _LOOSE_GAP = VISIBLE, 0.25
 _LEAST_TRIED = 2
 # A way that costs more has a visibly loose line or a lone character.
-_GOOD = (1.0 + STRETCH_COST * _EVEN_GAP**3) ** 2
+_GOOD = (1.0 + WORD_COST + WIDE_COST + STRETCH_COST * VISIBLE**3) ** 2
 _NO_TAIL = (Tail(0.0),)
 
 
@@ -117,6 +117,10 @@ def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
     if spare <= stretch:
         return WORD_COST * spare / stretch if stretch else 0.0
     gap = (spare - stretch) / (even or 0.25)
+    if gap > VISIBLE and stretch:
+        more = min(1.0, (gap - VISIBLE) * (even or 0.25) / stretch)
+        gap = max(VISIBLE, gap - stretch / (even or 0.25))
+        return WORD_COST + WIDE_COST * more + STRETCH_COST * gap * gap * gap
     return (WORD_COST if stretch else 0.0) + STRETCH_COST * gap * gap * gap
 
 
@@ -199,7 +203,7 @@ def _lines_from(start: int, first: int, width: float, ways: _Ways, terms: _Terms
         place = places[index]
         stretch, even = stretches[index] - stretched, evens[index] - opened
         spare = limit - rights[index]
-        if spare > stretch + tolerance * (even or 1) and tried >= least:
+        if spare > 2.0 * stretch + tolerance * (even or 1) and tried >= least:
             break
         for tail in tails[place] if tails and place in tails else _NO_TAIL:
             room = spare - tail[0]
@@ -212,8 +216,7 @@ def _lines_from(start: int, first: int, width: float, ways: _Ways, terms: _Terms
             elif room <= stretch:
                 cost = WORD_COST * room / stretch if stretch else 0.0
             else:
-                gap = (room - stretch) / (even or 0.25)
-                cost = (WORD_COST if stretch else 0.0) + STRETCH_COST * gap * gap * gap
+                cost = line_cost(room, 0.0, stretch, even)
             tried += room >= 0.0
             cost += costs[index] + tail[1]
             _relax(reached[place + 1], ways, (cost * cost, start, tail))

@@ -42,6 +42,7 @@ __all__ = [
     "NUMBER_FROM_UNIT",
     "PROHIBITIONS",
     "STAGES",
+    "VISIBLE",
     "Gap",
     "Pairs",
     "Rules",
@@ -49,6 +50,8 @@ __all__ = [
 ]
 
 FORBIDDEN = float("inf")
+# A gap opened between Han that the eye begins to see, in em.
+VISIBLE = 0.125
 # A number parted from its Han unit is legal but unwelcome (clreq 3.1.5): worth a slightly looser line, no more.
 NUMBER_FROM_UNIT = 15.0
 
@@ -74,7 +77,8 @@ class Gap(NamedTuple):
     """The space between two neighbours in a line, in em.
 
     ``shrink`` is what it may give and ``stage`` when (clreq 3.6.3: lower stages first); ``stretch`` is what it may take
-    before the Han gaps are opened (clreq 3.6.4), ``even`` whether it takes part in that last even stretching.
+    before the Han gaps are opened (clreq 3.6.4), and once more before they are opened visibly; ``even`` tells whether
+    it takes part in that even stretching.
     """
 
     natural: float

@@ -140,7 +140,7 @@ def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], 
     head = units.heads.get(start, 0.0) if units.heads else 0.0
     natural = head + bodies + sum([gap[0] for gap in gaps]) + tail.width
     widths = spread(gaps, width - natural, last=last)
-    widest = max([wide - gap[0] - gap[3] for wide, gap in zip(widths, gaps, strict=True)], default=0.0)
+    widest = max([wide - gap[0] for wide, gap in zip(widths, gaps, strict=True) if not gap[3]], default=0.0)
     items, at = set_pieces(units, span, widths, look, (indent, tail))
     if tail.hyphen is None:
         at += tail.width

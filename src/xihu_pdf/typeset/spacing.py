@@ -1,6 +1,6 @@
 """What fills a line: the remainder spread over its gaps in the staged order of clreq 3.6.3 and 3.6.4."""
 
-from xihu_pdf.typeset.pairs import STAGES, Gap
+from xihu_pdf.typeset.pairs import STAGES, VISIBLE, Gap
 
 __all__ = ["spread"]
 
@@ -9,7 +9,7 @@ def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> tuple[float, .
     """Widths in em of the gaps of a line that is ``spare`` em short of its measure (negative: too long).
 
     Shrinking goes stage by stage, each evenly and to its limit before the next; stretching opens the gaps of words to
-    their limit, then all gaps alike. A last line is never stretched.
+    their limit, then all gaps alike till that is seen, those of words again by as much, then all. A last line is never stretched.
     """
     natural = tuple(gap.natural for gap in gaps)
     if spare < 0.0:
@@ -42,6 +42,10 @@ def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) 
     even = sum(gap.even for gap in gaps) or len(gaps)
     forced = not any(gap.even for gap in gaps)
     opening = (spare - capacity * share) / even if even else 0.0
+    if opening > VISIBLE and capacity:
+        more = min(1.0, (opening - VISIBLE) * even / capacity)
+        opening -= capacity * more / even
+        share += more
     return tuple(
         width + gap.stretch * share + (opening if gap.even or forced else 0.0)
         for width, gap in zip(natural, gaps, strict=True)

@@ -132,13 +132,13 @@ class UnitsMaker:
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
         maker.set_han(text[stretch.start : stretch.end])
-        known, pieces, starts = maker.pieces, draft.pieces, draft.starts
+        known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
         at = stretch.start
         for word in TOKEN.findall(text, stretch.start, stretch.end):
             made = known.get(word)
             if made is None or word[0] in AMBIGUOUS:
                 made = self._meet(text, at, word, (stretch, maker, draft))
-            if len(made) == 1 and made[0].body <= draft.limit:
+            if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
                 starts.append(at)
             elif made:
