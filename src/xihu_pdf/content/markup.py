@@ -127,7 +127,7 @@ class _Reading:
                 self._begin(token)
         self._copy(len(value))
         for each in self._open:
-            self._tell("markup-open", each.brace, name=shown(each.written), example=_EXAMPLE)
+            self._tell("markup-open", each.brace, name=shown(each.written), example=_EXAMPLE, escape=_BRACE)
 
     def result(self) -> Text:
         """The text as read."""
@@ -184,6 +184,8 @@ class _Reading:
         character = value[found.end() : found.end() + 1]
         if character in {"{", "|"}:
             self._tell("markup-note-plain", found.end(), character=character, escape="\\" + character)
+            # No more is said of a note that broke off.
+            top.kind = None
         top.note = " ".join(_ESCAPE.sub(r"\1", found[1]).split())
         self._cut(found.end())
 

@@ -21,7 +21,7 @@ _CONTINUED = r"(?<!\\)(?:\\\\)*\\$"
 _ESCAPES = {"'": r"''", '"': r"\\(?:x.{2}|u.{4}|U.{8}|.)"}
 
 # The blank of a name of two Han, 王　明, that stands by itself.
-_SPACED = r"(?<=(?<![^\s、])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![^\s、]))"
+_SPACED = r"(?<![^\s、])[\u3400-\u9fff]([ \u3000]+)[\u3400-\u9fff](?![^\s、])"
 
 
 def paragraphs(scalar: Scalar, source: str) -> tuple[Text, ...]:
@@ -61,9 +61,9 @@ def closed_up(text: Text) -> Text:
     cuts: list[tuple[int, int]] = []
     at = taken = 0
     for found in re.finditer(_SPACED, text.value):
-        pieces.append(text.value[at : found.start()])
-        at = found.end()
-        taken += len(found[0])
+        pieces.append(text.value[at : found.start(1)])
+        at = found.end(1)
+        taken += len(found[1])
         cuts.append((at - taken, taken))
     if not pieces:
         return text
