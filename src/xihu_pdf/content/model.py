@@ -1,6 +1,5 @@
 """The words of an edition and their order; every word of copy carries the place it was written at."""
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span
@@ -70,7 +69,12 @@ class Text(NamedTuple):
 
     def _taken(self, index: int) -> int:
         """How many characters of the source are left out up to the character at ``index``."""
-        found = bisect_right(self.cuts, index, key=lambda cut: cut[0]) if self.cuts else 0
+        if not self.cuts:
+            return 0
+        # Most pages have no text with cuts.
+        from bisect import bisect_right
+
+        found = bisect_right(self.cuts, index, key=lambda cut: cut[0])
         return self.cuts[found - 1][1] if found else 0
 
 
