@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from xihu_pdf.content import Article, Edition, Page, Photograph, Section, load, parse
+from xihu_pdf.content import Article, Edition, Page, Photograph, Section, Settings, load, markup, parse
 from xihu_pdf.content.handbook import handbook
-from xihu_pdf.content.schema import KEYS, KINDS, NODES, json_schema
+from xihu_pdf.content.schema import EITHER, KEYS, KINDS, NODES, json_schema
+from xihu_pdf.content.sizes import SIZES
 from xihu_pdf.content.values import VALUES
 
 HERE = pathlib.Path(__file__).parent
@@ -47,7 +48,9 @@ def test_the_table_is_closed():
     assert {key.kind for key in keys} == KINDS.keys() == VALUES.keys() | {"node", "nodes"}
     assert all((key.node in NODES) == (key.kind in {"node", "nodes"}) for key in keys)
     assert all(bool(key.choices) == (key.kind == "choice") for key in keys)
-    assert all((key.limits != (0, 0)) == (key.kind == "integer") for key in keys)
+    assert all((key.limits != (0, 0)) == (key.kind in {"integer", "percent"}) for key in keys)
+    assert all({name for name, _ in key.refused} <= {each.name for each in KEYS.get(key.node, ())} for key in keys)
+    assert all(set(names) <= {key.name for key in KEYS[node]} for node, names in EITHER.items())
 
 
 @pytest.mark.parametrize("kind", MODEL)
@@ -58,6 +61,12 @@ def test_the_model_has_the_keys_and_defaults_of_the_table(kind):
     for key in KEYS[kind]:
         if key.default:
             assert str(defaults[key.name]) == key.default
+
+
+def test_settings_have_the_keys_of_the_table():
+    fields = set(Settings._fields) - {"span", "style"}
+    assert fields == {key.name.replace("-", "_") for key in KEYS["settings"]}
+    assert all(default is None for default in Settings._field_defaults.values())
 
 
 def test_the_schema_is_a_schema():
@@ -93,6 +102,16 @@ def test_the_schema_takes_what_the_loader_takes(file, language):
         {"pages": [{"articles": [{"headline": "水"}]}], "date": "2023年"},
         {"pages": [{"articles": [{"headline": "水", "photographs": [{"file": "a", "columns": 13}]}]}]},
         {"pages": [{"articles": [{"headline": "水", "photographs": [{"file": "a", "safe": [0, 1]}]}]}]},
+        {"pages": [{"articles": [{"headline": "水", "writing": "up"}]}]},
+        {"pages": [{"articles": [{"headline": "水", "sections": [{"subhead": "水", "form": "list"}]}]}]},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"body": {"size": "小五"}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"正文": {"字号": 9}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"kicker": {"indent": 1}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"lead": {"size": "中号"}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"lead": {"size": 3}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"lead": {"hanging": "maybe"}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"lead": {"latin-size": 151}}},
+        {"pages": [{"articles": [{"headline": "水"}]}], "styles": {"folio": {"size": 12}}},
     ],
 )
 def test_the_schema_and_the_loader_refuse_alike(content):
@@ -110,7 +129,11 @@ def test_chinese_keys_make_the_same_edition(file):
     assert plain(parse(chinese.encode(), "c").edition) == plain(load(file).edition)
 
 
-_COPY = st.text(st.sampled_from("水乡。“”A1#:- '\"\\[]{}%@!&*|>"), min_size=1).filter(str.strip)
+# No brace opens, since that begins markup; no backslash stands where it would have a meaning.
+_MARKS = "水乡。“”A1#:- '\"\\[]}%@!&*|>"
+_COPY = (
+    st.text(st.sampled_from(_MARKS), min_size=1).map(lambda text: re.sub(r"\\(?=[\\|}])", "", text)).filter(str.strip)
+)
 
 
 @given(st.dictionaries(st.sampled_from(["kicker", "headline", "deck", "lead", "byline"]), _COPY, min_size=1))
@@ -131,3 +154,11 @@ def test_the_handbook_is_up_to_date():
     assert (ROOT / "docs" / "content.md").read_text("utf-8") == handbook(), (
         "run: python -m xihu_pdf.content.handbook > docs/content.md"
     )
+
+
+def test_the_handbook_tells_every_kind_of_markup_and_every_size():
+    text = handbook()
+    for kind in markup.KINDS:
+        assert f"| `{kind.name}` | " + " ".join(f"`{name}`" for name in kind.aliases) in text
+    for name, points in SIZES.items():
+        assert f"| {name} | {points:g} |" in text

@@ -1,7 +1,18 @@
 """Words and their order: a content file in, an edition and everything found wrong in it out."""
 
 from xihu_pdf.content.loader import load, parse
-from xihu_pdf.content.model import Article, Edition, FontFile, Mark, Page, Photograph, Section, Source, Text
+from xihu_pdf.content.model import (
+    Article,
+    Edition,
+    FontFile,
+    Mark,
+    Page,
+    Photograph,
+    Section,
+    Settings,
+    Source,
+    Text,
+)
 from xihu_pdf.content.schema import json_schema
 
 __all__ = [
@@ -12,6 +23,7 @@ __all__ = [
     "Page",
     "Photograph",
     "Section",
+    "Settings",
     "Source",
     "Text",
     "json_schema",

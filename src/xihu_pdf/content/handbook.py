@@ -1,6 +1,8 @@
 """The handbook of content keys for editors, written from the table."""
 
-from xihu_pdf.content.schema import KEYS, KINDS, NODES, Key
+from xihu_pdf.content import markup
+from xihu_pdf.content.schema import EITHER, KEYS, KINDS, NODES, Key
+from xihu_pdf.content.sizes import SIZES
 
 __all__ = ["handbook"]
 
@@ -38,6 +40,31 @@ pages:                        版:
   Pictures and fonts lie in the content folder; anchors, aliases and tags are not used; the file has at most 4 MB.
 """
 
+_MARKUP = f"""
+## 标记 / Markup
+
+标记写在正文、导语、各级标题、署名、图说和摄影者的文字里：`{{名称:文字}}`，冒号全角半角都可。
+标记可以套用，最多 {markup.DEPTH} 层；不能跨段。带注文的，注文写在竖线后面：`{{注音:西湖|xī hú}}`。
+Markup stands in paragraphs, leads, headings, bylines, captions and credits: `{{name:text}}`, with a colon of either
+width. It may be nested, {markup.DEPTH} deep at most, and ends in its paragraph. A note follows its text after a bar.
+
+- 要印 `{{`、`}}`、`|`、`\\`，写 `\\{{`、`\\}}`、`\\|`、`\\\\`；标记以外的 `|`、`}}` 和别处的 `\\` 照印。
+  To print these marks write a backslash before them; a `|` or `}}` outside markup, and a `\\` before anything else,
+  need none.
+- 整段以标记开头时，给整段加上半角单引号：`'{{专名:西湖镇}}发布'`。半角双引号里反斜线要写两次。
+  A text that begins with markup is put in single quotes; in double quotes a backslash is written twice.
+
+| 名称 Name | 中文名 Chinese | 写法 Example | 含义 Meaning |
+|---|---|---|---|
+"""
+
+_SIZES = """
+## 字号 / Sizes
+
+| 字号 Name | 点 Points |
+|---|---|
+"""
+
 _COLUMNS = "| 键 Key | 中文键 Chinese | 值 Value | 缺省 Default | 含义 Meaning |\n|---|---|---|---|---|"
 
 
@@ -47,17 +74,26 @@ def handbook() -> str:
     >>> handbook().startswith("# 内容文件")
     True
     """
-    return _HEAD + "".join(_chapter(node) for node in NODES)
+    chapters = "".join(_chapter(node) for node in NODES)
+    kinds = "".join(map(_markup, markup.KINDS))
+    sizes = "".join(f"| {name} | {points:g} |\n" for name, points in SIZES.items())
+    return f"{_HEAD}{chapters}{_MARKUP}{kinds}{_SIZES}{sizes}"
+
+
+def _markup(kind: markup.Markup) -> str:
+    names = " ".join(f"`{name}`" for name in kind.aliases)
+    example = kind.example.replace("|", "\\|")
+    return f"| `{kind.name}` | {names} | `{example}` | {kind.meaning_zh}<br>{kind.meaning_en} |\n"
 
 
 def _chapter(node: str) -> str:
     zh, en = NODES[node]
-    rows = "\n".join(map(_row, KEYS[node]))
+    rows = "\n".join(_row(key, EITHER.get(node, ())) for key in KEYS[node])
     return f"\n## {zh} / {en.capitalize()}\n\n{_COLUMNS}\n{rows}\n"
 
 
-def _row(key: Key) -> str:
-    default = "必填 required" if key.required else key.default
+def _row(key: Key, either: tuple[str, ...]) -> str:
+    default = "必填 required" if key.required else "至少其一 one at least" if key.name in either else key.default
     names = " ".join(f"`{name}`" for name in key.aliases)
     zh, en = _value(key)
     return f"| `{key.name}` | {names} | {zh}<br>{en} | {default} | {key.meaning_zh}<br>{key.meaning_en} |"
@@ -68,7 +104,7 @@ def _value(key: Key) -> tuple[str, str]:
     kind = KINDS[key.kind]
     if key.kind == "choice":
         return "、".join(alias for _, alias in key.choices), ", ".join(f"`{name}`" for name, _ in key.choices)
-    if key.kind == "integer":
+    if key.limits != (0, 0):
         low, high = key.limits
         return f"{kind.zh}，{low} 到 {high}", f"{kind.en} from {low} to {high}"
     if key.node:

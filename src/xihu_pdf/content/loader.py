@@ -24,7 +24,7 @@ _UNPRINTABLE = (
 _BREAK = r"\r\n|\r|\n"
 
 # Faults that only say where a broken syntax stopped the reading.
-_ECHOES = frozenset({"key-missing", "value-empty"})
+_ECHOES = frozenset({"key-missing", "key-either", "value-empty"})
 
 
 def load(path: str | os.PathLike[str]) -> Source:

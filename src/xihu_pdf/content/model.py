@@ -4,11 +4,26 @@ from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span
 
-__all__ = ["Article", "Edition", "FontFile", "Mark", "Page", "Photograph", "Section", "Source", "Text"]
+__all__ = [
+    "Article",
+    "Edition",
+    "FontFile",
+    "Mark",
+    "Page",
+    "Photograph",
+    "Section",
+    "Settings",
+    "Source",
+    "Text",
+]
 
 
 class Mark(NamedTuple):
-    """To come."""
+    """A stretch of a text that is marked up: the characters from ``start`` up to ``end`` of its value.
+
+    ``kind`` is a name of the table of markup (``dots``, ``ruby`` …). ``note`` is the reading of ``ruby``, one mark for
+    each Han where there are as many syllables as Han, else one for the stretch; and the address of ``link``.
+    """
 
     kind: str
     start: int
@@ -17,11 +32,50 @@ class Mark(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A piece of copy and the place of its first character; a line feed stands only where a heading is to break."""
+    """A piece of copy as printed, markup taken out; a line feed stands only where a heading is to break.
+
+    ``span`` is the place where its source begins. ``marks`` are sorted by their start, outer before inner. ``cuts``
+    keep places true: from the character ``cut[0]`` of the value on, ``cut[1]`` characters of the source in all are left
+    out.
+    """
 
     value: str
     span: Span | None = None
     marks: tuple[Mark, ...] = ()
+    cuts: tuple[tuple[int, int], ...] = ()
+
+    def place(self, index: int) -> Span | None:
+        """Find the place of the character at ``index``; exact where the text, or each line of a heading, has one line.
+
+        >>> Text("水乡", Span("a.yaml", 3, 7), (), ((1, 4),)).place(1).column
+        12
+        """
+        if self.span is None:
+            return None
+        start = self.value.rfind("\n", 0, index) + 1
+        column = self.span.column + index - start + self._taken(index) - self._taken(start - 1)
+        return self.span._replace(line=self.span.line + self.value.count("\n", 0, index), column=column)
+
+    def part(self, start: int, end: int) -> "Text":
+        """The characters from ``start`` up to ``end``, with their own place and the marks over them cut to them."""
+        marks = tuple(
+            mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+            for mark in self.marks
+            if mark.start < end and mark.end > start
+        )
+        before = self._taken(start)
+        cuts = tuple((index - start, taken - before) for index, taken in self.cuts if start < index < end)
+        return Text(self.value[start:end], self.place(start), marks, cuts)
+
+    def _taken(self, index: int) -> int:
+        """How many characters of the source are left out up to the character at ``index``."""
+        if not self.cuts:
+            return 0
+        # Most pages have no text with cuts.
+        from bisect import bisect_right
+
+        found = bisect_right(self.cuts, index, key=lambda cut: cut[0])
+        return self.cuts[found - 1][1] if found else 0
 
 
 class Photograph(NamedTuple):
@@ -40,14 +94,23 @@ class Photograph(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of an article 小节 under its subhead, if it has one."""
+    """A part of an article 小节 under its subhead, if it has one.
+
+    ``form`` is ``plain``, ``quote`` 引文 or ``list`` 条目; ``names`` 名单 follow the paragraphs and are spread evenly.
+    """
 
     subhead: Text | None = None
     paragraphs: tuple[Text, ...] = ()
+    form: str = "plain"
+    names: tuple[Text, ...] = ()
 
 
 class Article(NamedTuple):
-    """An article 稿件; ``importance`` weighs it against the others of its page, greater is weightier."""
+    """An article 稿件.
+
+    ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
+    ``vertical``.
+    """
 
     kicker: Text | None = None
     headline: Text | None = None
@@ -57,6 +120,7 @@ class Article(NamedTuple):
     photographs: tuple[Photograph, ...] = ()
     byline: Text | None = None
     importance: int = 0
+    writing: str = "horizontal"
     span: Span | None = None
 
 
@@ -77,6 +141,28 @@ class FontFile(NamedTuple):
     span: Span | None = None
 
 
+class Settings(NamedTuple):
+    """How the copy of one style is composed; ``None`` leaves a setting as it is in the house.
+
+    ``style`` is ``body``, ``lead``, ``kicker``, ``headline``, ``deck``, ``subhead``, ``byline``, ``caption`` or
+    ``credit``; ``size`` in points; ``prohibition`` 避头尾 is ``none``, ``basic``, ``gb`` or ``strict``; ``marks`` 标点
+    ``full``, ``kaiming``, ``line-end``, ``half`` or ``plain``; ``han_latin`` 中西间距 ``none``, ``eighth``, ``sixth``
+    or ``quarter`` of an em; ``latin_size`` is a factor of the size; ``latin_shift`` in em, upward; ``indent`` in em.
+    """
+
+    style: str
+    size: float | None = None
+    prohibition: str | None = None
+    marks: str | None = None
+    hanging: bool | None = None
+    han_latin: str | None = None
+    hyphenation: bool | None = None
+    latin_size: float | None = None
+    latin_shift: float | None = None
+    indent: float | None = None
+    span: Span | None = None
+
+
 class Edition(NamedTuple):
     """An edition 期.
 
@@ -89,6 +175,7 @@ class Edition(NamedTuple):
     date: str = ""
     accent: str = "green"
     fonts: tuple[FontFile, ...] = ()
+    styles: tuple[Settings, ...] = ()
     pages: tuple[Page, ...] = ()
 
 

@@ -37,11 +37,12 @@ class Scalar(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A list, or a mapping whose items are keys and values by turns."""
+    """A list, or a mapping whose items are keys and values by turns; ``flow`` if it stands in brackets or braces."""
 
     mapping: bool
     items: "list[Node]"
     span: Span
+    flow: bool = False
 
 
 class Gap(NamedTuple):
@@ -111,7 +112,7 @@ def _node(event: yaml.NodeEvent, findings: Findings) -> Node:
         findings.add("yaml-tag", span, name=shown(tag))
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, event.style or "", span, start.index, end.index, end.line - start.line)
-    return Branch(isinstance(event, yaml.MappingStartEvent), [], span)
+    return Branch(isinstance(event, yaml.MappingStartEvent), [], span, bool(getattr(event, "flow_style", False)))
 
 
 def unescape(raw: str) -> str:

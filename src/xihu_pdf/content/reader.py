@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from xihu_pdf.content.findings import Findings, shown
-from xihu_pdf.content.model import Article, Edition, FontFile, Page, Photograph, Section
+from xihu_pdf.content.model import Article, Edition, FontFile, Page, Photograph, Section, Settings
 from xihu_pdf.content.nodes import Branch, Node, Scalar
-from xihu_pdf.content.schema import KEYS, NODES, Key
+from xihu_pdf.content.schema import EITHER, KEYS, NODES, Key
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
 from xihu_pdf.errors import Span
 
@@ -28,17 +28,27 @@ def _node(key: Key, node: Node, desk: Desk) -> object:
         refuse(key._replace(kind="node"), node, desk)
         return None
     values: dict[str, Any] = {}
-    known, meant = _known(key.node, node, desk)
+    known, meant = _known(key, node, desk)
     for each, value in known:
         result = _READERS[each.kind](each, value, desk)
         if result is not None:
             values[each.name] = result
-    zh, en = NODES[key.node]
-    for each in KEYS[key.node]:
+    _demand(key.node, node, meant, desk)
+    return _MAKERS[key.node](values, node.span)
+
+
+def _demand(kind: str, node: Branch, meant: set[str], desk: Desk) -> None:
+    """Tell the keys that a group needs and was not meant to have."""
+    zh, en = NODES[kind]
+    for each in KEYS[kind]:
         if each.required and each.name not in meant:
             names = {"key": each.name, "alias": each.aliases[0], "node_zh": zh, "node_en": en}
             desk.findings.add("key-missing", node.span, **names)
-    return _MAKERS[key.node](values, node.span)
+    either = EITHER.get(kind, ())
+    if either and meant.isdisjoint(either):
+        keys = [_NAMES[kind][name] for name in either]
+        told = {"keys_zh": "或".join(each.aliases[0] for each in keys), "keys_en": " or ".join(either)}
+        desk.findings.add("key-either", node.span, **told, node_zh=zh, node_en=en)
 
 
 def _nodes(key: Key, node: Node, desk: Desk) -> tuple[object, ...] | None:
@@ -56,8 +66,9 @@ def _nodes(key: Key, node: Node, desk: Desk) -> tuple[object, ...] | None:
     return None if one is None else (one,)
 
 
-def _known(kind: str, node: Branch, desk: Desk) -> tuple[list[tuple[Key, Node]], set[str]]:
+def _known(group: Key, node: Branch, desk: Desk) -> tuple[list[tuple[Key, Node]], set[str]]:
     """Find the keys of a group that the table knows, each once, with their values; and all names that were meant."""
+    kind, refused = group.node, dict(group.refused)
     first: dict[str, Scalar] = {}
     meant: set[str] = set()
     known = []
@@ -75,7 +86,10 @@ def _known(kind: str, node: Branch, desk: Desk) -> tuple[list[tuple[Key, Node]],
             desk.findings.add("key-duplicate", name.span, **values)
         else:
             first[key.name] = name
-            known.append((key, value))
+            if key.name in refused:
+                desk.findings.add(refused[key.name], name.span)
+            else:
+                known.append((key, value))
     return known, meant | set(first)
 
 
@@ -110,9 +124,16 @@ def _article(values: dict[str, Any], span: Span) -> Article:
     return Article(**values | {"sections": opening + values.get("sections", ())}, span=span)
 
 
+def _settings(values: dict[str, Any], span: Span) -> Settings:
+    """Make the settings of a style, which gets its name from the group above."""
+    return Settings("", **{name.replace("-", "_"): value for name, value in values.items()}, span=span)
+
+
 _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "edition": lambda values, _: Edition(**values),
-    "fonts": lambda values, _: tuple(FontFile(role, *text) for role, text in values.items()),
+    "fonts": lambda values, _: tuple(FontFile(role, text.value, text.span) for role, text in values.items()),
+    "styles": lambda values, _: tuple(each._replace(style=style) for style, each in values.items()),
+    "settings": _settings,
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
     "section": lambda values, _: Section(**values),

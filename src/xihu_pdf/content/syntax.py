@@ -14,6 +14,9 @@ __all__ = ["explain", "misused_colon"]
 _KEY = r"[ ]*(?:-[ ]+)*(?P<name>[^ \u3000:：]+)[ \u3000]*(?:(?P<wide>：)|(?P<glued>:)(?=[^\s:]))"
 # Problems that PyYAML sees only on the line below their cause.
 _BELOW = ("mapping values are not allowed", "could not find expected ':'")
+_PROBLEMS = {"mapping values are not allowed": "yaml-colon", "unknown escape character": "yaml-escape"}
+# A text that begins with markup, which YAML takes for a group of keys.
+_MARKUP = r"[ ]*(?:-[ ]+)*(?:[^\s:：{]+:[ ]+)?\{(?P<name>[^{}|\\:：]{1,24})[:：]"
 _TAB = r"[ ]*(?P<tab>\t)"
 
 Explanation = tuple[str, int, int, dict[str, object]]
@@ -53,6 +56,9 @@ def _by_source(problem: str, mark: Mark, text: str) -> Explanation | None:
     tab = re.match(_TAB, lines[here])
     if tab:
         return "yaml-tab", here, tab.start("tab"), {}
+    markup = re.match(_MARKUP, lines[here])
+    if markup and _names_markup(markup["name"]):
+        return "yaml-start", here, markup.start("name") - 1, {"character": "{"}
     above = [line for line in range(max(0, here - 3), here) if lines[line].strip()][-1:]
     for line in (here, *(above if any(each in problem for each in _BELOW) else ())):
         colon = misused_colon(lines[line])
@@ -61,10 +67,17 @@ def _by_source(problem: str, mark: Mark, text: str) -> Explanation | None:
     return None
 
 
+def _names_markup(name: str) -> bool:
+    from xihu_pdf.content.markup import NAMES
+
+    return name.strip() in NAMES
+
+
 def _by_problem(problem: str, mark: Mark, text: str) -> Explanation:
     place = mark.line, mark.column
-    if "mapping values are not allowed" in problem:
-        return "yaml-colon", *place, {}
+    plain = next((code for words, code in _PROBLEMS.items() if words in problem), None)
+    if plain:
+        return plain, *place, {}
     if "cannot start any token" in problem:
         return "yaml-start", *place, {"character": text[mark.index : mark.index + 1]}
     # An alias, an anchor or a tag whose name is none, so it is copy.

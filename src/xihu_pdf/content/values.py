@@ -9,12 +9,13 @@ from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
 from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, Key
 from xihu_pdf.content.syntax import misused_colon
-from xihu_pdf.content.words import heading, paragraphs, place, whole
+from xihu_pdf.content.words import closed_up, heading, paragraphs, parted, place, whole
 
 __all__ = ["VALUES", "Desk", "refuse", "refuse_empty"]
 
 # Patterns are compiled when first used: most files need none of them.
-_INTEGER = r"[0-9]{1,9}"
+_INTEGER = r"-?[0-9]{1,9}"
+_PERCENT = r"(-?[0-9]{1,9}) ?%?"
 _FRACTION = r"[01]|[01]?\.[0-9]{1,9}"
 # Absolute, home, drive or scheme, or a way up: never a file below the content folder, on any system.
 _OUTSIDE = r"/|~|.*:|(?:.*/)?\.\.(?:/|$)"
@@ -24,6 +25,11 @@ _GLUED_COMMENT = r"[ \t]+#[^\s#][^\r\n]*"
 _GLUED_DASH = r"(?:^|[\r\n])[ \t]*(?P<dash>-)(?=[^\s\d-])"
 # What only an escape in double quotes can bring into a text that was cleaned.
 _ESCAPED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+
+# How a switch may be written; the first of each are those that are told.
+_SWITCH = {"on": True, "使用": True, "off": False, "不用": False, "true": True, "false": False}
+
+_COPY = frozenset({"copy", "heading", "text", "paragraphs", "names"})
 
 _FORMS = {True: ("一组“键: 值”", "a group of “key: value”"), False: ("列表", "a list"), None: ("文字", "text")}
 
@@ -42,13 +48,23 @@ def refuse(key: Key, node: Node, desk: Desk) -> None:
     colon = misused_colon(node.value) if isinstance(node, Scalar) and not node.style else None
     if isinstance(node, Scalar) and colon:
         desk.findings.add(colon[0], place(node, desk.source, colon[1]))
-    elif isinstance(node, Branch) and node.mapping and key.kind in {"text", "heading", "paragraphs"}:
+    elif isinstance(node, Branch) and node.flow and key.kind in _COPY and _begins_markup(node):
+        desk.findings.add("yaml-start", node.span, character="{")
+    elif isinstance(node, Branch) and node.mapping and key.kind in _COPY:
         desk.findings.add("value-colon", node.span, key=key.name, alias=key.aliases[0])
     else:
         wanted = KINDS[key.kind]
         got = _FORMS[node.mapping if isinstance(node, Branch) else None]
         forms = {"wanted_zh": wanted.zh, "wanted_en": wanted.en, "got_zh": got[0], "got_en": got[1]}
         desk.findings.add("value-form", node.span, key=key.name, alias=key.aliases[0], **forms)
+
+
+def _begins_markup(node: Branch) -> bool:
+    """Tell whether a text that begins with markup, which YAML takes for a group of keys, became ``node``."""
+    from xihu_pdf.content.markup import NAMES
+
+    first = node.items[0] if node.items else None
+    return isinstance(first, Scalar) and re.split("[:：]", first.value, maxsplit=1)[0].strip() in NAMES
 
 
 def refuse_empty(key: Key, node: Node, desk: Desk) -> None:
@@ -60,8 +76,23 @@ def _text(key: Key, node: Node, desk: Desk) -> Text | None:
     return _read(key, node, desk, whole)
 
 
+def _copy(key: Key, node: Node, desk: Desk) -> Text | None:
+    text = _read(key, node, desk, whole)
+    return _marked(text, desk) if text else None
+
+
 def _heading(key: Key, node: Node, desk: Desk) -> Text | None:
-    return _read(key, node, desk, heading)
+    text = _read(key, node, desk, heading)
+    return _marked(text, desk) if text else None
+
+
+def _marked(text: Text, desk: Desk) -> Text:
+    """Read the markup of a text; most have none."""
+    if "{" not in text.value and "\\" not in text.value:
+        return text
+    from xihu_pdf.content.markup import read_markup
+
+    return read_markup(text, desk.findings)
 
 
 def _read(key: Key, node: Node, desk: Desk, reading: Callable[[Scalar, str], Text | None]) -> Text | None:
@@ -75,6 +106,24 @@ def _read(key: Key, node: Node, desk: Desk, reading: Callable[[Scalar, str], Tex
 
 
 def _paragraphs(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
+    texts = _texts(key, node, desk)
+    return None if texts is None else tuple(_marked(text, desk) for text in texts)
+
+
+def _names(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
+    texts = _texts(key, node, desk)
+    if texts is None:
+        return None
+    # The items of a list are names already, and may hold a blank.
+    between = "、" if isinstance(node, Branch) else r"[\s、]"
+    names = [name for text in texts for name in parted(_marked(closed_up(text), desk), between)]
+    if texts and not names:
+        refuse_empty(key, node, desk)
+    return tuple(names)
+
+
+def _texts(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
+    """Read a list of texts, or one that is parted into paragraphs."""
     if isinstance(node, Branch) and node.mapping:
         refuse(key, node, desk)
         return None
@@ -112,7 +161,7 @@ def _suspect(key: Key, node: Scalar, desk: Desk) -> None:
         comment = re.compile(_GLUED_COMMENT).match(source, node.end)
         if comment:
             desk.findings.add("comment-glued", node.span, comment=shown(comment[0].strip()))
-    if key.kind == "paragraphs" and source.find("-", node.start, node.end) >= 0:
+    if key.kind in {"paragraphs", "names"} and source.find("-", node.start, node.end) >= 0:
         dash = re.search(_GLUED_DASH, source[node.start : node.end])
         if dash:
             desk.findings.add("yaml-dash-glued", place(node, source, dash.start("dash")))
@@ -127,6 +176,40 @@ def _integer(key: Key, node: Node, desk: Desk) -> int | None:
         return int(text.value)
     desk.findings.add("value-integer", text.span, key=key.name, value=shown(text.value), low=low, high=high)
     return None
+
+
+def _percent(key: Key, node: Node, desk: Desk) -> float | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    low, high = key.limits
+    found = re.fullmatch(_PERCENT, text.value)
+    if found and low <= int(found[1]) <= high:
+        return int(found[1]) / 100
+    desk.findings.add("value-percent", text.span, key=key.name, value=shown(text.value), low=low, high=high)
+    return None
+
+
+def _size(key: Key, node: Node, desk: Desk) -> float | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    from xihu_pdf.content.sizes import LEAST, MOST, read_size
+
+    size = read_size(text.value)
+    if size is None:
+        desk.findings.add("value-size", text.span, key=key.name, value=shown(text.value), low=LEAST, high=MOST)
+    return size
+
+
+def _switch(key: Key, node: Node, desk: Desk) -> bool | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    if text.value not in _SWITCH:
+        choices = "on 使用、off 不用"
+        desk.findings.add("value-choice", text.span, key=key.name, value=shown(text.value), choices=choices)
+    return _SWITCH.get(text.value)
 
 
 def _date(key: Key, node: Node, desk: Desk) -> str | None:
@@ -202,8 +285,13 @@ def _font(key: Key, node: Node, desk: Desk) -> Text | None:
 VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "heading": _heading,
     "text": _text,
+    "copy": _copy,
     "paragraphs": _paragraphs,
+    "names": _names,
     "integer": _integer,
+    "percent": _percent,
+    "size": _size,
+    "switch": _switch,
     "date": _date,
     "language": _language,
     "choice": _choice,

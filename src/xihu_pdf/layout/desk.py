@@ -35,12 +35,8 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
 
 def part_of(text: Text, part: str) -> Text:
     """A part of a text that was broken, with the place of its own first character."""
-    before = text.value[: max(0, text.value.find(part))]
-    if text.span is None:
-        return Text(part)
-    feeds = before.count("\n")
-    column = text.span.column + (0 if feeds else len(before))
-    return Text(part, text.span._replace(line=text.span.line + feeds, column=column))
+    start = text.value.find(part)
+    return text.part(start, start + len(part)) if start >= 0 else Text(part, text.span)
 
 
 def place_line(line: Line, left: float, baseline: float) -> list[Placed]:
