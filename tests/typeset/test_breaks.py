@@ -10,7 +10,6 @@ import strategies as copy
 from xihu_pdf.frame import BLACK
 from xihu_pdf.typeset import Compositor, Measure, Rules, Style
 from xihu_pdf.typeset.breaks import RUNT_COST, choose_breaks, line_cost
-from xihu_pdf.typeset.classes import MARK_KINDS
 from xihu_pdf.typeset.pairs import FORBIDDEN
 from xihu_pdf.typeset.units import Units
 
@@ -39,8 +38,8 @@ def weigh(units: Units, measure: Measure, ends: tuple[int, ...], tolerance: floa
                 return FORBIDDEN
             total += (1.0 + units.costs[end] + line_cost(spare, shrink, stretch, even)) ** 2
         else:
-            words = [piece for piece in units.pieces[start:] if piece.left not in MARK_KINDS]
-            runt = RUNT_COST if sum(len("".join(piece.texts)) for piece in words) < 2 and start else 0.0
+            rest = "".join("".join(piece.texts) for piece in units.pieces[start:])
+            runt = RUNT_COST if sum(map(str.isalnum, rest)) < 2 and start else 0.0
             total += (1.0 + runt + (line_cost(spare, shrink, 0.0, 0) if spare < 0.0 else 0.0)) ** 2
         start = end + 1
     return total

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from xihu_pdf.typeset.classes import MARK_KINDS
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.units import Tail, Units
 
@@ -249,9 +248,8 @@ def _last_line(start: int, width: float, ways: _Ways, terms: tuple[Units, _Sums,
 
 
 def _count(units: Units, start: int) -> int:
-    """How many characters but marks the units from ``start`` have."""
-    pieces = (piece for piece in units.pieces[start:] if piece.left not in MARK_KINDS)
-    return sum(len("".join(piece.texts)) or 2 for piece in pieces)
+    """How many letters and figures the units from ``start`` have."""
+    return sum(each.isalnum() for piece in units.pieces[start:] for text in piece.texts for each in text)
 
 
 def _traced(step: _Step, lines: int, last: int, reached: list[dict[int, _Step]]) -> Breaks:

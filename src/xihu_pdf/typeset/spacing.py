@@ -8,8 +8,9 @@ __all__ = ["spread"]
 def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> tuple[float, ...]:
     """Widths in em of the gaps of a line that is ``spare`` em short of its measure (negative: too long).
 
-    Shrinking goes stage by stage, each evenly and to its limit before the next; stretching opens the gaps of words to
-    their limit, then all gaps alike till that is seen, those of words again by as much, then all. A last line is never stretched.
+    Shrinking goes stage by stage, each evenly and to its limit before the next. Stretching opens the gaps of words to
+    their limit, then all gaps alike till that is seen, those of words again by as much, then all. A last line is never
+    stretched.
     """
     natural = tuple(gap.natural for gap in gaps)
     if spare < 0.0:

@@ -29,10 +29,10 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0
 _FULL_WIDTH[ord("．")] = ord(".")
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/")
-_JOINT = re.compile(r"(?<=[/?&=.#_%~:-])(?![/?&=.#_%~:-])")
+_JOINT = re.compile(r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}")
-# Behind a hyphen, dash or solidus between two parts of at least two letters.
-_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})")
+# Behind a hyphen, dash, solidus or comma between two parts of at least two letters.
+_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})")
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3).
