@@ -573,6 +573,13 @@ MESSAGES: dict[str, Message] = {
         "请把有这个字的字体放进 fonts 文件夹，或改用别的字",
         "put a font that has it into the fonts folder, or write it otherwise",
     ),
+    "script-refused": Message(
+        "error",
+        "《{article}》里有不能正确排版的文字：{script}（“{character}”，{point}）",
+        "“{article}” has letters of a script that cannot be set rightly: {script} (“{character}”, {point})",
+        "把这段文字做成图片放进版面，或改用中文",
+        "place the passage as a picture, or write it otherwise",
+    ),
     "line-loose": Message(
         "warning",
         "这一行字间太松（{gap} 字）：{text}",

@@ -1,13 +1,24 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
-from xihu_pdf.content import Text
-from xihu_pdf.errors import Diagnostic, Span, XihuError, fault
+from xihu_pdf.content import Edition, Settings, Text
+from xihu_pdf.errors import Diagnostic, XihuError, fault
 from xihu_pdf.frame import BLACK, Ink, Placed
 from xihu_pdf.geometry import Point
 from xihu_pdf.stock import Stock
-from xihu_pdf.typeset import Compositor, Galley, Line, Measure, Missing, Style, set_display
+from xihu_pdf.typeset import (
+    Compositor,
+    Galley,
+    Line,
+    Measure,
+    Missing,
+    Rules,
+    Style,
+    region_of,
+    set_display,
+    set_names,
+)
 
-__all__ = ["ACCENTS", "Desk", "part_of", "place_line"]
+__all__ = ["ACCENTS", "Desk", "place_line", "rows_of"]
 
 # The one accent of a page, at values that newsprint holds (at most 220 % ink).
 ACCENTS: dict[str, Ink] = {
@@ -27,16 +38,29 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "drop-cap": ("song-black", 45.0, True),
     "subhead": ("hei-bold", 12.0, False),
     "body": ("song", 9.0, False),
+    "quote": ("kai", 9.0, False),
     "byline": ("kai", 9.0, False),
     "caption": ("hei", 7.5, False),
     "credit": ("kai", 7.5, False),
 }
 
 
-def part_of(text: Text, part: str) -> Text:
-    """A part of a text that was broken, with the place of its own first character."""
-    start = text.value.find(part)
-    return text.part(start, start + len(part)) if start >= 0 else Text(part, text.span)
+# The faces of marked stretches by the family that they stand in; Kai has no bold cut and borrows that of Song.
+_MARKED = {
+    "song": {"bold": "song-bold", "kai": "kai", "hei": "hei"},
+    "hei": {"bold": "hei-bold", "kai": "kai", "hei": "hei"},
+    "kai": {"bold": "song-bold", "kai": "kai", "hei": "hei"},
+}
+
+
+def rows_of(text: Text, rows: tuple[str, ...]) -> list[Text]:
+    """The rows that a heading was broken into, each with its place and marks."""
+    found, at = [], 0
+    for row in rows:
+        at = text.value.index(row, at)
+        found.append(text.part(at, at + len(row)))
+        at += len(row)
+    return found
 
 
 def place_line(line: Line, left: float, baseline: float) -> list[Placed]:
@@ -47,12 +71,13 @@ def place_line(line: Line, left: float, baseline: float) -> list[Placed]:
 class Desk:
     """Sets words in the styles of a page and gathers what is wrong with them."""
 
-    __slots__ = ("_accent", "_compositors", "_language", "_stock", "faults", "where")
+    __slots__ = ("_accent", "_compositors", "_language", "_settings", "_stock", "faults", "where")
 
-    def __init__(self, stock: Stock, language: str, accent: str) -> None:
+    def __init__(self, stock: Stock, edition: Edition) -> None:
         self._stock = stock
-        self._language = language
-        self._accent = ACCENTS[accent]
+        self._language = edition.language
+        self._settings = {each.style: each for each in edition.styles}
+        self._accent = ACCENTS[edition.accent]
         self._compositors: dict[tuple[str, float], Compositor] = {}
         self.faults: list[Diagnostic] = []
         self.where = ""
@@ -62,37 +87,75 @@ class Desk:
         """The accent ink of the page."""
         return self._accent
 
+    def settings(self, style: str) -> Settings:
+        """What the edition asks of a style."""
+        return self._settings.get(style) or Settings(style)
+
     def compositor(self, style: str, size: float = 0.0) -> Compositor:
         """The compositor of a style, at ``size`` points instead of the style's own where it is given."""
         role, own, coloured = _STYLES[style]
-        key = (style, size or own)
+        asked = self.settings("body" if style == "quote" else style)
+        key = (style, size or asked.size or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)
             if chain is None:
                 raise XihuError((fault("fonts-none"),))
             ink = self._accent if coloured else BLACK
-            self._compositors[key] = Compositor(Style(chain, key[1], ink, self._language))
+            others = {kind: self._stock.chain(each) for kind, each in _MARKED[role.partition("-")[0]].items()}
+            latin = (asked.latin_size or 1.0, asked.latin_shift or 0.0)
+            self._compositors[key] = Compositor(
+                Style(
+                    chain,
+                    key[1],
+                    ink,
+                    self._language,
+                    _rules(asked, self._language),
+                    latin,
+                    {kind: each for kind, each in others.items() if each},
+                    self._accent,
+                )
+            )
         return self._compositors[key]
 
     def galley(self, style: str, text: Text, measure: Measure, size: float = 0.0) -> Galley:
         """Break a text of the copy; characters without a glyph become faults at their place."""
-        galley = self.compositor(style, size).galley(text.value, measure)
-        self._tell(galley.missing, text.span)
+        galley = self.compositor(style, size).galley(text.value, measure, text.marks)
+        self._tell(galley.missing, text)
         return galley
 
     def line(self, style: str, text: Text, room: float, size: float = 0.0, tracking: float = 0.0) -> Line:
         """Set a text of the copy as one line of its natural width; more than ``room`` points is a fault."""
         compositor = self.compositor(style, size)
-        self._tell(compositor.units(text.value).missing, text.span)
-        line = set_display(compositor, text.value, tracking)
+        self._tell(compositor.units(text.value).missing, text)
+        line = set_display(compositor, text.value, tracking, text.marks)
         if line.right > room + 0.01:
             self.faults.append(fault("text-wide", text.span, text=text.value, points=round(line.right - room, 1)))
         return line
 
-    def _tell(self, missing: tuple[Missing, ...], span: Span | None) -> None:
-        for index, character, _ in missing:
-            place = Span(span.file, span.line, span.column + index) if span else None
-            point = f"U+{ord(character):04X}"
-            found = fault("glyph-missing", place, character=character, point=point, article=self.where)
+    def names(self, style: str, names: tuple[Text, ...], room: float) -> tuple[Line, ...]:
+        """Set a list of names, spread evenly over ``room`` points."""
+        compositor = self.compositor(style)
+        for name in names:
+            self._tell(compositor.units(name.value).missing, name)
+        lines = set_names(compositor, tuple(name.value for name in names), room / compositor.style.size)
+        for line in lines:
+            if line.right > room + 0.01:
+                points = round(line.right - room, 1)
+                self.faults.append(fault("text-wide", names[0].span, text=line.text, points=points))
+        return lines
+
+    def _tell(self, missing: tuple[Missing, ...], text: Text) -> None:
+        for index, character, script in missing:
+            values = {"character": character, "point": f"U+{ord(character):04X}", "article": self.where}
+            code, more = ("script-refused", {"script": script}) if script else ("glyph-missing", {})
+            found = fault(code, text.place(index), **values, **more)
             if found not in self.faults:
                 self.faults.append(found)
+
+
+def _rules(asked: Settings, language: str) -> Rules:
+    """The rules of a style: those of the house where the edition asks for nothing."""
+    house = Rules(region=region_of(language))
+    named = ("prohibition", "marks", "han_latin", "hanging", "hyphenation")
+    wishes = {name: getattr(asked, name) for name in named if getattr(asked, name) is not None}
+    return house._replace(**wishes)

@@ -24,7 +24,7 @@ class MadeUp(NamedTuple):
 
 def make_up(edition: Edition, stock: Stock) -> MadeUp:
     """Make up every page of the edition with the fonts and photographs on hand."""
-    desk = Desk(stock, edition.language, edition.accent)
+    desk = Desk(stock, edition)
     frames = []
     reports = []
     for page in edition.pages:

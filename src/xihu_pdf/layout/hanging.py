@@ -52,9 +52,9 @@ def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid) -> Lead:
     em_box = size + (deep - 1) * _LEAD_PITCH * grid.pitch
     taken = ceil((em_box / size) + _CAP_SPACE)
     cap_size = min(em_box, (taken - _CAP_SPACE) * size)
-    cap = desk.line("drop-cap", Text(first, text.span), width, cap_size)
+    cap = desk.line("drop-cap", text.part(0, 1), width, cap_size)
     beside = (float(taken), float(characters - taken))
-    rest = Text(text.value[1:], text.span._replace(column=text.span.column + 1) if text.span else None)
+    rest = text.part(1, len(text.value))
     galley = desk.galley("lead", rest, Measure((beside,) * deep, (0.0, float(characters))), size)
     return Lead(galley.lines(galley.best), size, (cap, cap_size), _lead_height(galley.best, grid))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article, Text
 from xihu_pdf.frame import Placed
-from xihu_pdf.layout.desk import Desk, part_of, place_line
+from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.typeset import Line, break_by_sense, units_width
 
@@ -52,21 +52,22 @@ def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, i
 
 def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, int]]) -> list[Row]:
     measure, pairs = room
-    size = _headline_size(desk, text, measure) if style == "headline" else 0.0
+    chosen = style == "headline" and desk.settings(style).size is None
+    size = _headline_size(desk, text, measure) if chosen else 0.0
     compositor = desk.compositor(style, size)
     size = compositor.style.size
     tracking = 0.0
     width = measure * _FILL / size
     parts = break_by_sense(compositor, text.value, width, pairs)
     gap, share = _GAPS[style]
-    if style == "headline":
+    if chosen:
         longest = max((compositor.units(part) for part in parts), key=units_width)
         spare = measure * 0.8 / size - units_width(longest)
         tracking = min(_MOST_TRACKING, max(0.0, spare / max(1, len(longest.pieces) - 1)))
     rows = []
-    for number, part in enumerate(parts):
+    for number, part in enumerate(rows_of(text, parts)):
         last = number == len(parts) - 1
-        line = desk.line(style, part_of(text, part), measure, size, tracking)
+        line = desk.line(style, part, measure, size, tracking)
         rows.append(Row(line, size, gap if last else size * 0.25, share if last else 0.3))
     return rows
 

@@ -7,15 +7,16 @@ from xihu_pdf.content import Article, Section, Text
 from xihu_pdf.errors import Span
 from xihu_pdf.frame import BLACK, Ink, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.desk import Desk, part_of, place_line
+from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
 
 __all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_part"]
 
-# First-line indent in em (clreq 3.4.1).
+# First-line indent in em (clreq 3.4.1); other indents are one em in columns of fewer characters than these, else two.
 _INDENT = 2.0
+_NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COST = 8.0
@@ -60,12 +61,29 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     parts = []
     if section.subhead is not None:
         parts.append(_subhead(desk, section.subhead, grid, pairs))
-    measure = Measure(((_INDENT, grid.characters - _INDENT),), (0.0, float(grid.characters)))
+    style, measure = _form(desk, section.form, grid)
     for text in section.paragraphs:
-        galley = desk.galley("body", text, measure)
+        galley = desk.galley(style, text, measure)
         options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
         parts.append(Part("paragraph", text.span, Block(options, is_subhead=False), galley, (), grid.size))
+    if section.names:
+        lines = desk.names("body", section.names, grid.width(1))
+        block = Block(((len(lines), 0.0),), is_subhead=False)
+        parts.append(Part("names", section.names[0].span, block, None, lines, grid.size))
     return parts
+
+
+def _form(desk: Desk, form: str, grid: Grid) -> tuple[str, Measure]:
+    """Style and measure of a section's paragraphs by its form; all indents are whole characters (clreq 3.4)."""
+    characters = float(grid.characters)
+    step = 1.0 if grid.characters < _NARROW else 2.0
+    if form == "quote":
+        return "quote", Measure(((3.0 * step, characters - 4.0 * step),), (step, characters - 2.0 * step))
+    if form == "list":
+        return "body", Measure(((0.0, characters),), (step, characters - step))
+    asked = desk.settings("body").indent
+    indent = _INDENT if asked is None else asked
+    return "body", Measure(((indent, characters - indent),), (0.0, characters))
 
 
 def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
@@ -73,7 +91,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
     size = compositor.style.size
     width = (grid.width(1) - _BAR_SPACE) / size
     rows = break_by_sense(compositor, text.value, width, pairs)
-    lines = tuple(desk.line("subhead", part_of(text, row), width * size) for row in rows)
+    lines = tuple(desk.line("subhead", row, width * size) for row in rows_of(text, rows))
     least = len(rows) + 1
     block = Block(tuple((least + more, cost) for more, cost in enumerate(_WHITE_COSTS)), is_subhead=True)
     return Part("subhead", text.span, block, None, lines, size, desk.accent)
@@ -82,7 +100,7 @@ def _subhead(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Pa
 def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Part:
     compositor = desk.compositor("byline")
     rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
-    lines = tuple(desk.line("byline", part_of(text, row), grid.width(1)) for row in rows)
+    lines = tuple(desk.line("byline", row, grid.width(1)) for row in rows_of(text, rows))
     block = Block(tuple((len(rows) + white, _BYLINE_COST * white * white) for white in range(4)), is_subhead=False)
     return Part("byline", text.span, block, None, lines, compositor.style.size)
 

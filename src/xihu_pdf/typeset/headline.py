@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from itertools import accumulate, pairwise
 from math import ceil
 
+from xihu_pdf.content import Mark
 from xihu_pdf.typeset.classes import HAN
 from xihu_pdf.typeset.pairs import FORBIDDEN
 from xihu_pdf.typeset.paragraph import Compositor
@@ -49,9 +50,9 @@ def _display_gaps(units: Units, tracking: float) -> list[float]:
     ]
 
 
-def set_display(compositor: Compositor, text: str, tracking: float = 0.0) -> Line:
+def set_display(compositor: Compositor, text: str, tracking: float = 0.0, marks: tuple[Mark, ...] = ()) -> Line:
     """Set a text as one line of its natural width, ``tracking`` em added to every gap."""
-    units = compositor.units(text)
+    units = compositor.units(text, marks=marks)
     if not units.pieces:
         return Line((), text, 0.0, 0.0, 0.0, 0.0)
     span, look = (0, len(units.pieces) - 1), compositor.print
