@@ -9,7 +9,6 @@ and every module imported. ``--peers`` sets the same text with Typst, and with X
 import argparse
 import gc
 import os
-import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -35,6 +34,8 @@ ONE_PARAGRAPH = 100_000
 RUNS, FEW_RUNS = 7, 3
 # How far a line may be off its measure, in points.
 TOLERANCE = 0.01
+# A line, or a table: title, heads, rows.
+Part = str | tuple[str, list[str], list[list[str]]]
 
 
 def runs_of(line: Line) -> list[tuple[float, GlyphRun]]:
@@ -119,12 +120,17 @@ def timed(work: Callable[[], None]) -> float:
     return taken * 1000
 
 
+def samples(stock: Stock, texts: Texts) -> list[tuple[str, ...]]:
+    """As many texts of ``LENGTH`` characters as there are runs, and one to warm up, no two with the same paragraph."""
+    kept = stock.chain("song").first.covers
+    return [corpus.sample(texts.paragraphs, LENGTH, sign, kept) for sign in range(RUNS + 1)]
+
+
 def times(stock: Stock, texts: Texts, width: float, *, kept: bool = False) -> list[float]:
     """Times of new paragraphs of ``LENGTH`` characters each; with one compositor ``kept``, or a new one for each."""
     old = compositor(stock, texts.language)
     found = []
-    for sign in range(RUNS + 1):
-        part = corpus.sample(texts.paragraphs, LENGTH, sign, stock.chain("song").first.covers)
+    for part in samples(stock, texts):
         setter = old if kept else compositor(stock, texts.language)
         found.append(timed(lambda setter=setter, part=part: exhaust(setter, part, width)))
     return found[1:]
@@ -168,28 +174,39 @@ def growth_rows(stock: Stock) -> list[list[str]]:
 
 
 def peer_rows(stock: Stock) -> tuple[list[list[str]], list[list[str]]]:
-    """Rows of times and of figures: the same characters by each program."""
+    """Rows of times and of figures: the same characters by each program, in turn."""
     import peers_lines
 
     speeds, figures = [], []
-    for texts in raced():
-        samples = [
-            corpus.sample(texts.paragraphs, LENGTH, sign, stock.chain("song").first.covers) for sign in range(RUNS + 1)
+    for texts, width in ((texts, width) for texts in raced() for width in RACED):
+        parts, place = samples(stock, texts), [texts.name, str(width)]
+
+        def ours(part: tuple[str, ...], width: float = width) -> peers_lines.Turn:
+            return peers_lines.Turn(timed(lambda: exhaust(compositor(stock), part, width)))
+
+        programs = {cold.OURS: ours, **{name: peer(width) for name, peer in peers_lines.peers().items()}}
+        turns = [{name: work(part) for name, work in programs.items()} for part in parts]
+        speeds += [
+            [*place, name, *race_cells([each[cold.OURS] for each in turns[1:]], [each[name] for each in turns[1:]])]
+            for name in programs
         ]
-        for width in RACED:
-            ours = times(stock, texts, width)
-            own = quality(stock, texts._replace(paragraphs=samples[0]), width)
-            speeds.append([texts.name, str(width), cold.OURS, spread(ours), ""])
-            figures.append([texts.name, str(width), cold.OURS, *own])
-            for name, peer in peers_lines.PEERS.items():
-                result = peer(samples, width)
-                if result:
-                    speeds.append([texts.name, str(width), name, spread(result.lines), spread(result.pdf)])
-                    figures.append([texts.name, str(width), name, *witness.cells(result.figures)])
-    return speeds, figures
+        figures.append([*place, cold.OURS, *quality(stock, texts._replace(paragraphs=parts[0]), width)])
+        for name in peers_lines.peers():
+            programs[name](parts[0])
+            found = peers_lines.figures(peers_lines.PDFS[name], parts[0], width)
+            figures.append([*place, name, *witness.cells(found)])
+    return speeds, [[*row[:7], *row[9:-2], row[-1]] for row in figures]
 
 
-def report(stock: Stock, *, peers: bool) -> Iterator[str | tuple[str, list[str], list[list[str]]]]:
+def race_cells(ours: list, its: list) -> list[str]:
+    """Times to lines and with the PDF, and how much longer ours takes to lines."""
+    if its[0].pdf is None:
+        return [spread([each.lines for each in its]), "", ""]
+    ratios = [mine.lines / other.lines for mine, other in zip(ours, its, strict=True)]
+    return [spread([each.lines for each in its]), spread([each.pdf for each in its]), cold.spread(ratios)]
+
+
+def report(stock: Stock, *, peers: bool) -> Iterator[Part]:
     """Lines, and tables with title and heads."""
     yield "Quality", ["text", "em", *witness.HEADS], quality_rows(stock)
     place = corpus.folder()
@@ -199,9 +216,22 @@ def report(stock: Stock, *, peers: bool) -> Iterator[str | tuple[str, list[str],
     heads = ["characters", "paragraphs", "ms", f"ms per {LENGTH:,}"]
     yield f"Growth, {RACED[1]} em", heads, growth_rows(stock)
     if peers:
-        speeds, figures = peer_rows(stock)
-        yield f"Peers: the same {LENGTH:,} characters", ["text", "em", "program", "ms, lines", "ms, with PDF"], speeds
-        yield "Peers: quality", ["text", "em", "program", *witness.HEADS], figures
+        yield from peer_report(stock)
+
+
+def peer_report(stock: Stock) -> Iterator[Part]:
+    """The peers' tables; what a PDF does not tell (marks may stand out of a line on purpose) is left out."""
+    import peers_lines
+
+    yield from peers_lines.absent()
+    speeds, figures = peer_rows(stock)
+    yield (
+        f"Peers: the same {LENGTH:,} characters",
+        ["text", "em", "program", "ms, lines", "ms, with PDF", "lines ours/it"],
+        speeds,
+    )
+    heads = ["text", "em", "program", *witness.HEADS]
+    yield "Peers: quality", [*heads[:7], *heads[9:-2], heads[-1]], figures
 
 
 def main() -> None:
@@ -218,7 +248,6 @@ def main() -> None:
         else:
             title, heads, body = part
             print(f"\n{title}\n\n{cold.table(heads, body, markdown=options.markdown)}", flush=True)
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from xihu_pdf import load
 
@@ -64,7 +64,7 @@ def encyclopaedia(place: Path) -> tuple[str, ...]:
 
 
 def right_to_left(place: Path) -> Texts:
-    root = ElementTree.parse(place / "udhr_uig_arab.xml").getroot()  # noqa: S314 - a file of our own corpus
+    root = ET.parse(place / "udhr_uig_arab.xml").getroot()  # noqa: S314 - a file of our own corpus
     words = (each.text.strip() for each in root.iter() if each.tag.endswith(("title", "para")) and each.text)
     return Texts("udhr_uig, Uyghur", "ug", tuple(filter(None, words)))
 

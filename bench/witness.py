@@ -17,9 +17,9 @@ NO_END = OPENING | frozenset("／")
 # Half-width marks do the same, but where they belong to what follows (.NET, ?page=2).
 HALF_CLOSING, HALF_OPENING = frozenset(",.;:!?)]}"), frozenset("([{")
 # A number with its sign, currency sign, decimal point, group commas, percent or degree sign; not inside an address.
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+")
 NUMBER = re.compile(
-    r"(?:(?<![\w)）])[-+−±＋－])?[¥￥$＄€£]?\d+(?:[.,．]?\d+)*(?:[%％‰℃℉€]|°[CF]?)?", re.ASCII | re.IGNORECASE
+    r"(?:(?<![\w)）年月日时])[-+−±＋－])?[¥￥$＄€£]?\d+(?:[.,．]?\d+)*(?:[%％‰℃℉€]|°[CF]?)?", re.ASCII | re.IGNORECASE
 )
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 # What the eye begins to see between two Han.
@@ -103,7 +103,7 @@ def located(paragraph: SetParagraph) -> SetParagraph:
         for letter in line.letters:
             while at < len(copy) and copy[at] in left_out:
                 at += 1
-            found = copy.find(letter.text, at, at + (1 if letter.text in "-\u00ad\u0002" else _AHEAD))
+            found = copy.find(letter.text, at, at + (1 if letter.text == "-" else _AHEAD))
             letters.append(letter._replace(at=found))
             at = at if found < 0 else found + len(letter.text)
         lines.append(line._replace(letters=tuple(letters)))
@@ -120,7 +120,7 @@ def judge(paragraph: SetParagraph, tolerance: float) -> Figures:
     return Figures(
         paragraphs=1,
         lines=len(lines),
-        starts=sum(begins_badly(line, copy) for line in lines),
+        starts=sum(begins_badly(line, copy) for line in lines[1:]),
         ends=sum(line.letters[-1].text[-1] in NO_END | HALF_OPENING for line in lines[:-1]),
         short=sum(off_measure(line) > tolerance and overrun(line) <= tolerance for line in lines[:-1]),
         overfull=sum(overrun(line) > tolerance for line in lines),
@@ -184,4 +184,4 @@ def number_spans(copy: str) -> list[tuple[int, int]]:
 
 def splits_number(before: SetLine, after: SetLine, spans: list[tuple[int, int]]) -> bool:
     end, start = before.letters[-1].at, after.letters[0].at
-    return any(first <= end and start < last for first, last in spans if end >= 0)
+    return any(first <= end < start < last for first, last in spans)
