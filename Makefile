@@ -24,12 +24,13 @@ walls: .venv/test
 unit: .venv/test
 	$(BIN)/pytest -n auto
 
-# The page against Typst's on the same text, grid and fonts: cold, warm, where the time goes, the lines
+# The page against Typst on the same text, grid and fonts: cold, warm, where the time goes, the lines; then lines alone
 bench: .venv/bench
 	$(BIN)/python bench/cold.py
 	$(BIN)/python bench/warm.py
 	$(BIN)/python bench/stages.py
 	$(BIN)/python bench/lines.py
+	$(BIN)/python bench/composition.py
 
 fonts: .venv/test
 	$(BIN)/python fonts/build_fonts.py
