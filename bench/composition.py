@@ -40,7 +40,7 @@ Part = str | tuple[str, list[str], list[list[str]]]
 
 def runs_of(line: Line) -> list[tuple[float, GlyphRun]]:
     """The glyph runs of a line with their places: all that is known here of what the compositor gives."""
-    return list(line.runs)
+    return [(at.x, item) for at, item in line.items if isinstance(item, GlyphRun)]
 
 
 def measure(width: float) -> Measure:
