@@ -6,9 +6,10 @@ mark at its start loses its blank and the gap beside Latin vanishes with no spec
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
-from operator import add
-from typing import NamedTuple
+from operator import add, itemgetter, sub
+from typing import NamedTuple, TypeVar
 
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.units import Tail, Units
@@ -39,6 +40,7 @@ _LOOSE_GAP, _LEAST_TRIED = 0.25, 2
 _WINDOW_LINES = 4
 # A way that costs more has a visibly loose line or a lone character.
 _GOOD = (1.0 + WORD_COST + WIDE_COST + STRETCH_COST * VISIBLE**3) ** 2
+_Number = TypeVar("_Number", int, float)
 _PLAIN = Tail(0.0)
 _NO_TAIL = (_PLAIN,)
 
@@ -71,7 +73,7 @@ class _Ends(NamedTuple):
     """Every way in which a line may end, in order, as parallel lists.
 
     They give the number of units before the break, where it would end the line, the same less what could shrink, what
-    could shrink, stretch and open before it, one more than what the break costs, and the tail.
+    could shrink, stretch and open before it, what the break costs, and the tail.
     """
 
     nexts: list[int]
@@ -103,26 +105,32 @@ def _sums(units: Units) -> _Sums:
     ends = list(map(add, starts, bodies))
     shrink, stretch, even = (list(accumulate(each, initial=0)) for each in (shrinks, stretches, evens))
     places = [at for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
+    if not places:
+        return _Sums(starts, ends, shrink, stretch, even, _Ends([], [], [], [], [], [], [], []))
     tails = [_PLAIN] * len(places)
-    penalties = [units.costs[place] + 1.0 for place in places]
-    rights = [ends[place] for place in places]
     if units.tails:
         both = [(place, tail) for place in places for tail in units.tails.get(place, _NO_TAIL)]
         places, tails = [place for place, _ in both], [tail for _, tail in both]
-        rights = [ends[place] + tail.width for place, tail in both]
-        penalties = [units.costs[place] + 1.0 + tail.cost for place, tail in both]
-    given = [shrink[place] for place in places]
+    rights, given, costs = (_at(places, column) for column in (ends, shrink, units.costs))
+    if units.tails:
+        rights = [right + tail.width for right, tail in zip(rights, tails, strict=True)]
+        costs = [cost + tail.cost for cost, tail in zip(costs, tails, strict=True)]
     line_ends = _Ends(
         [place + 1 for place in places],
         rights,
-        [right - give - _SLACK for right, give in zip(rights, given, strict=True)],
+        list(map(sub, rights, given)),
         given,
-        [stretch[place] for place in places],
-        [even[place] for place in places],
-        penalties,
+        _at(places, stretch),
+        _at(places, even),
+        costs,
         tails,
     )
     return _Sums(starts, ends, shrink, stretch, even, line_ends)
+
+
+def _at(places: list[int], column: Sequence[_Number]) -> list[_Number]:
+    """The values of a column at some places."""
+    return list(itemgetter(*places, places[0])(column)[:-1])
 
 
 def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
@@ -261,7 +269,7 @@ def _lines_from(start: int, width: float, steps: _Steps, terms: tuple[_Sums, lis
     nexts, rights, leasts, shrinks, stretches, evens, costs, tails = line_ends
     limit, shrunk, stretched, opened = starts[start] + width, shrink[start], stretch[start], even[start]
     first = bisect_right(nexts, start)
-    above = bisect_right(leasts, limit - shrunk, first)
+    above = bisect_right(leasts, limit - shrunk + _SLACK, first)
     tolerance, wanted = (_LOOSE_GAP, above - _LEAST_TRIED) if loosely else (VISIBLE, above)
     for index in range(above - 1, first - 1, -1):
         spare = limit - rights[index]
@@ -278,7 +286,7 @@ def _lines_from(start: int, width: float, steps: _Steps, terms: tuple[_Sums, lis
                 break
             else:
                 cost = costs[index] + line_cost(spare, 0.0, wide, gaps)
-        cost *= cost
+        cost = (1.0 + cost) ** 2
         known, tail = reached[nexts[index]], tails[index]
         for lines, step in steps.items():
             total = step[0] + cost

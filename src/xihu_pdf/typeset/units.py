@@ -6,6 +6,7 @@ are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 
 
 from bisect import bisect_left
 from itertools import pairwise
+from operator import getitem
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
@@ -209,8 +210,8 @@ class UnitsMaker:
         pieces, table = draft.pieces, self._pairs
         lefts = [piece[0] for piece in pieces[1:]]
         rights = _right_edges(pieces)
-        gaps = [table.gaps[left][right] for left, right in zip(rights, lefts, strict=False)]
-        costs = [table.costs[left][right] for left, right in zip(rights, lefts, strict=False)]
+        gaps = list(map(getitem, map(table.gaps.__getitem__, rights), lefts))
+        costs = list(map(getitem, map(table.costs.__getitem__, rights), lefts))
         for index in draft.blanks:
             if index < len(gaps):
                 left, right = rights[index], lefts[index]
