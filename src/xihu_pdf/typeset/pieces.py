@@ -136,11 +136,11 @@ class PieceMaker:
         return piece._replace(body=width, face=face.key, glyphs=(glyph,), places=(0.0,), texts=("\xad",), extras=())
 
     def cut_short(self, piece: Piece) -> float:
-        """What the last glyph of a part of a word is wider than its kerned place, in em."""
+        """What the last glyph of a part of a word is wider, or narrower, than its kerned place, in em."""
         face = self._chain.pick_western(piece.texts[-1][-1:] or "-")
         if face is None or face.key != piece.face:
             return 0.0
-        return max(0.0, face.advance(piece.glyphs[-1]) * piece.look.scale - (piece.body - piece.places[-1]))
+        return face.advance(piece.glyphs[-1]) * piece.look.scale - (piece.body - piece.places[-1])
 
     def missing(self, word: str) -> list[int]:
         """Where in a token stand the characters that no face holds."""
