@@ -6,9 +6,15 @@ from hypothesis import strategies as st
 
 from xihu_pdf.typeset.classes import CLOSING, COMMA, HAN, KINDS, LATIN, NUMBER, STOP
 from xihu_pdf.typeset.pairs import Rules, pairs_of_rules
-from xihu_pdf.typeset.spacing import spread
+from xihu_pdf.typeset.spacing import spread as spread_and_told
 
 GAPS, TYPED = pairs_of_rules(Rules()).gaps, pairs_of_rules(Rules()).typed
+
+
+def spread(gaps, spare, *, last):
+    return spread_and_told(gaps, spare, last=last).widths
+
+
 PLAIN = GAPS[HAN][HAN]
 COMMA_GAP, STOP_GAP, BRACKET = GAPS[COMMA][HAN], GAPS[STOP][HAN], GAPS[CLOSING][HAN]
 MIXED, WORD = GAPS[HAN][LATIN], TYPED[LATIN][LATIN]

@@ -140,11 +140,10 @@ def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], 
     bodies = sum([piece[2] for piece in units.pieces[start : end + 1]])
     head = units.heads.get(start, 0.0) if units.heads else 0.0
     natural = head + bodies + sum([gap[0] for gap in gaps]) + tail.width
-    widths = spread(gaps, width - natural, last=last)
-    widest = max([wide - gap[0] for wide, gap in zip(widths, gaps, strict=True) if not gap[3]], default=0.0)
+    widths, opened = spread(gaps, width - natural, last=last)
     items, at = set_pieces(units, span, widths, look, (indent, tail))
     if tail.hyphen is None:
         at += tail.width
     spare = 0.0 if last else indent + width - at
     text = "".join([text for piece in units.pieces[start : end + 1] for text in piece[6]])
-    return Line(items, text, indent * look.size, at * look.size, max(widest, 0.0), spare * look.size)
+    return Line(items, text, indent * look.size, at * look.size, opened, spare * look.size)

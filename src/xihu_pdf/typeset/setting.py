@@ -5,7 +5,7 @@ in vertical lines from the top of its centre axis.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, groupby
+from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -67,7 +67,8 @@ def set_pieces(
     if units.heads:
         at += units.heads.get(start, 0.0)
     places = list(accumulate(map(add, [piece[2] for piece in pieces], (*widths, 0.0)), initial=at))
-    blanks = {key - start: blank for key, blank in units.blanks.items() if start <= key < end} if units.blanks else {}
+    known = units.blanks
+    blanks = {at - start: known[at] for at in range(start, end) if at in known} if known else {}
     items = tuple((_items if blanks or not units.plain else _plain)(pieces, places, blanks, look))
     if units.marks:
         items += drawn(units, span, places, look)
@@ -76,17 +77,18 @@ def set_pieces(
 
 def _plain(pieces: tuple[Piece, ...], places: list[float], _: dict[int, int], look: Print) -> Iterator[Placed]:
     """Glyph runs of placed pieces that differ in nothing but their faces."""
-    for _face, group in groupby(zip(pieces, places, strict=False), _face_of):
-        members = list(group)
-        first, at = members[0]
-        glyphs = [glyph for piece, _ in members for glyph in piece[4]]
-        offsets = [place - at + offset for piece, place in members for offset in piece[5]]
-        texts = [text for piece, _ in members for text in piece[6]]
-        yield _placed(_Run(first, at, glyphs, offsets, texts, []), look)
-
-
-def _face_of(member: tuple[Piece, float]) -> str:
-    return member[0][3]
+    faces = [piece[3] for piece in pieces]
+    turns = (
+        () if faces.count(faces[0]) == len(faces) else [at for at in range(1, len(faces)) if faces[at] != faces[at - 1]]
+    )
+    for start, end in pairwise((0, *turns, len(pieces))):
+        at, members = places[start], pieces[start:end]
+        glyphs = [glyph for piece in members for glyph in piece[4]]
+        offsets = [
+            place - at + offset for piece, place in zip(members, places[start:end], strict=True) for offset in piece[5]
+        ]
+        texts = [text for piece in members for text in piece[6]]
+        yield _placed(_Run(members[0], at, glyphs, offsets, texts, []), look)
 
 
 def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int], look: Print) -> Iterator[Placed]:

@@ -1,11 +1,20 @@
 """What fills a line: the remainder spread over its gaps in the staged order of clreq 3.6.3 and 3.6.4."""
 
+from typing import NamedTuple
+
 from xihu_pdf.typeset.pairs import STAGES, VISIBLE, Gap
 
-__all__ = ["spread"]
+__all__ = ["Spread", "spread"]
 
 
-def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> tuple[float, ...]:
+class Spread(NamedTuple):
+    """Widths of the gaps of a line in em, and by how much those between Han were opened."""
+
+    widths: tuple[float, ...]
+    opened: float
+
+
+def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> Spread:
     """Widths in em of the gaps of a line that is ``spare`` em short of its measure (negative: too long).
 
     Shrinking goes stage by stage, each evenly and to its limit before the next. Stretching opens the gaps of words to
@@ -14,9 +23,9 @@ def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> tuple[float, .
     """
     natural = tuple([gap[0] for gap in gaps])
     if spare < 0.0:
-        return _shrunk(gaps, natural, -spare)
+        return Spread(_shrunk(gaps, natural, -spare), 0.0)
     if last or spare == 0.0:
-        return natural
+        return Spread(natural, 0.0)
     return _stretched(gaps, natural, spare)
 
 
@@ -36,12 +45,12 @@ def _shrunk(gaps: tuple[Gap, ...], natural: tuple[float, ...], excess: float) ->
     return tuple(widths)
 
 
-def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) -> tuple[float, ...]:
+def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) -> Spread:
     capacity = sum([gap[3] for gap in gaps])
     even = sum([gap[4] for gap in gaps])
     if even == len(gaps) and not capacity:
         opening = spare / (even or 1)
-        return tuple([width + opening for width in natural])
+        return Spread(tuple([width + opening for width in natural]), opening)
     # A line without a single gap that may open (one long word) stretches where it can rather than fall short.
     share, forced = (min(1.0, spare / capacity) if capacity else 0.0), not even
     even = even or len(gaps)
@@ -50,9 +59,8 @@ def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) 
         more = min(1.0, (opening - VISIBLE) * even / capacity)
         opening -= capacity * more / even
         share += more
-    return tuple(
-        [
-            width + gap[3] * share + (opening if gap[4] or forced else 0.0)
-            for width, gap in zip(natural, gaps, strict=True)
-        ]
-    )
+    widths = [
+        width + gap[3] * share + (opening if gap[4] or forced else 0.0)
+        for width, gap in zip(natural, gaps, strict=True)
+    ]
+    return Spread(tuple(widths), opening)
