@@ -1,7 +1,8 @@
 """Where lead and photographs hang under the headline: the arrangements tried, and the crop that fits a photograph.
 
 Photographs hang from the head of the page with text under them, never in the middle or at the foot of a column; the
-dominant one stands at the right, the lead at the left where reading begins.
+dominant one stands at the right, the lead at the left where reading begins. On a vertical page everything hangs from
+the headline at the right; the lead stands at the top.
 """
 
 from typing import NamedTuple
@@ -78,8 +79,9 @@ _HORIZONTAL: dict[int, tuple[_Row, ...]] = {
         (320.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2), (2, 2, 3))),
     ),
 }
-# The same for six bands of vertical lines. A photograph over two of them takes two thirds of their length; lead and
-# second photograph stand at the head of the page, the dominant one under them.
+# The same on the seven bands of a vertical page. A photograph over two bands is as large as one over four columns.
+# Longer copy leaves room for photographs over one band only: they are of one size, so that feet on one line make a
+# block of them.
 _VERTICAL: dict[int, tuple[_Row, ...]] = {
     0: (
         (0.0, 0, ((0, 2, LEAD),)),
@@ -87,41 +89,44 @@ _VERTICAL: dict[int, tuple[_Row, ...]] = {
     ),
     1: (
         (0.0, 0, ((0, 1, LEAD), (1, 2, 0))),
-        (60.0, 0, ((0, 2, LEAD), (2, 2, 0))),
+        (40.0, 0, ((0, 2, LEAD), (2, 2, 0))),
         (190.0, 0, ((0, 1, LEAD), (1, 3, 0))),
-        (230.0, 0, ((0, 2, LEAD), (0, 2, 0))),
         (240.0, 0, ((0, 1, LEAD), (1, 1, 0))),
         (260.0, 0, ((0, 2, LEAD), (2, 1, 0))),
     ),
     2: (
         (0.0, 3, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0))),
         (140.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0))),
-        (200.0, 0, ((0, 2, LEAD), (2, 2, 0), (4, 1, 1))),
+        (170.0, 0, ((0, 2, LEAD), (2, 2, 0), (4, 1, 1))),
+        (200.0, 0, ((0, 1, LEAD), (1, 2, 0), (3, 1, 1))),
         (230.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0))),
+        (240.0, 3, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1))),
         (260.0, 0, ((0, 1, LEAD), (1, 2, 0), (3, 2, 1))),
-        (300.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1))),
+        (280.0, 3, ((0, 1, LEAD), (1, 1, 0), (2, 1, 1))),
+        (340.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1))),
     ),
     3: (
         (0.0, 3, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2))),
         (140.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2))),
+        (200.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 2, 2))),
         (230.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0), (4, 1, 2))),
-        (260.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 2, 2))),
-        (300.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2))),
+        (240.0, 4, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2))),
+        (340.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2))),
     ),
     4: (
         (0.0, 3, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2), (4, 1, 3))),
         (140.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2), (4, 1, 3))),
-        (260.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0), (4, 1, 2), (5, 1, 3))),
-        (300.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 1, 0), (2, 1, 2), (3, 1, 3))),
+        (200.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 2, 2), (5, 1, 3))),
+        (230.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0), (4, 1, 2), (5, 1, 3))),
+        (240.0, 5, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2), (5, 1, 3))),
+        (340.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2), (5, 1, 3))),
     ),
 }
 _ROWS = {HORIZONTAL: _HORIZONTAL, VERTICAL: _VERTICAL}
 MOST_PHOTOGRAPHS = max(_HORIZONTAL)
 
 
-def arrangements(
-    wishes: tuple[int | None, ...], *, lead: bool, writing: str = HORIZONTAL
-) -> tuple[Arrangement, ...]:
+def arrangements(wishes: tuple[int | None, ...], *, lead: bool, writing: str = HORIZONTAL) -> tuple[Arrangement, ...]:
     """The arrangements to try, the best first; none where the wishes cannot be met together.
 
     ``wishes`` are the widths in columns that the content asks for, one for each photograph, None where it asks nothing.

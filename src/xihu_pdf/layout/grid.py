@@ -3,8 +3,8 @@
 Columns, the gaps between them and pictures take whole characters and whole lines, so that the lines of all columns
 stand on one grid without repair; what is left over of the paper goes to the margins.
 
-Places are counted along the lines and across them. On a vertical page lines run from top to bottom and follow from right
-to left; its columns are bands 栏, the first at the top. ``Grid.at`` alone turns what was counted into the page.
+Places are counted along the lines and across them. On a vertical page lines run from top to bottom and follow from
+right to left; its columns are bands 栏, the first at the top. ``Grid.at`` alone turns what was counted into the page.
 """
 
 from typing import NamedTuple
@@ -56,7 +56,7 @@ class Grid(NamedTuple):
         return self.left + index * (self.characters + 1) * self.size
 
     def line(self, index: int) -> float:
-        """Where a line's em box begins across the lines, counted from 0; vertical lines fill the middle of the paper."""
+        """Where a line's em box begins across the lines, counted from 0; vertical lines stand in the paper's middle."""
         spare = (self.paper.width - (self.lines - 1) * self.pitch - self.size) / 2
         return (spare if self._upright else self.top) + index * self.pitch
 
@@ -95,7 +95,7 @@ class Grid(NamedTuple):
 
 # 四开: 27.5 x 39 cm, 6 columns of 11 characters, 86 lines of 小五 (9 pt) on 11.6 pt.
 TABLOID = Grid(Size(mm(275), mm(390)), 6, 11, 86, 9.0, 11.6, mm(23.0))
-# The same paper and type with lines that run down: 6 bands of 17 characters, 55 lines.
-TABLOID_UPRIGHT = Grid(TABLOID.paper, 6, 17, 55, 9.0, 11.6, TABLOID.top, VERTICAL)
+# The same paper and type with lines that run down: 7 bands of 15 characters, 55 lines.
+TABLOID_UPRIGHT = Grid(TABLOID.paper, 7, 15, 55, 9.0, 11.6, TABLOID.top, VERTICAL)
 # The grid of a page by the writing of its article.
 GRIDS = {grid.writing: grid for grid in (TABLOID, TABLOID_UPRIGHT)}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Page
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import HORIZONTAL, PageFrame, Placed
+from xihu_pdf.frame import HORIZONTAL, VERTICAL, GlyphRun, PageFrame, Placed
 from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
@@ -183,7 +183,13 @@ def _placed(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Plac
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
         placed.extend(place_part(part, count, grid, places[used : used + count]))
         used += count
-    return placed + pictures
+    items = placed + pictures
+    # PDFium keeps vertical lines in order only where nothing is drawn between them.
+    return sorted(items, key=_is_text) if grid.writing == VERTICAL else items
+
+
+def _is_text(placed: Placed) -> bool:
+    return isinstance(placed.item, GlyphRun)
 
 
 def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
