@@ -19,10 +19,9 @@ import corpus
 import witness
 from corpus import Texts
 
-from xihu_pdf.errors import XihuError
 from xihu_pdf.frame import BLACK, GlyphRun
 from xihu_pdf.stock import Stock, open_stock
-from xihu_pdf.typeset import Compositor, Galley, Line, Measure, Style
+from xihu_pdf.typeset import Compositor, Galley, Line, Measure, Rules, Style, region_of
 
 SIZE, INDENT = 9.0, 2.0
 PAGE_MEASURE = 11
@@ -40,7 +39,7 @@ Part = str | tuple[str, list[str], list[list[str]]]
 
 def runs_of(line: Line) -> list[tuple[float, GlyphRun]]:
     """The glyph runs of a line with their places: all that is known here of what the compositor gives."""
-    return list(line.runs)
+    return [(at.x, item) for at, item in line.items if isinstance(item, GlyphRun)]
 
 
 def measure(width: float) -> Measure:
@@ -48,7 +47,7 @@ def measure(width: float) -> Measure:
 
 
 def compositor(stock: Stock, language: str = "zh-Hans") -> Compositor:
-    return Compositor(Style(stock.chain("song"), SIZE, BLACK, language))
+    return Compositor(Style(stock.chain("song"), SIZE, BLACK, language, Rules(region=region_of(language))))
 
 
 def composed(setter: Compositor, paragraphs: tuple[str, ...], width: float) -> Iterator[tuple[Galley, tuple]]:
@@ -95,17 +94,14 @@ def refusal(stock: Stock, texts: Texts) -> str:
     refused = missing = wrong = 0
     setter = compositor(stock, texts.language)
     for text in texts.paragraphs:
-        try:
-            ((galley, lines),) = composed(setter, (text,), PAGE_MEASURE)
-        except XihuError:
-            refused += 1
-            continue
-        missing += len(galley.missing)
+        ((galley, lines),) = composed(setter, (text,), PAGE_MEASURE)
+        refused += any(each.script for each in galley.missing)
+        missing += sum(not each.script for each in galley.missing)
         characters = (each for line in lines for letter in letters(stock, line) for each in letter.text)
         wrong += sum(unicodedata.bidirectional(each) in {"R", "AL"} for each in characters)
     return (
-        f"{texts.name}, {len(texts.paragraphs)} right-to-left paragraphs: {refused} refused; in the others "
-        f"{missing:,} characters told as missing, {wrong:,} right-to-left letters set"
+        f"{texts.name}, {len(texts.paragraphs)} right-to-left paragraphs: {refused} refused by their script's name; "
+        f"{missing:,} other characters told as missing, {wrong:,} right-to-left letters set"
     )
 
 

@@ -167,7 +167,11 @@ class Desk:
         return lines
 
     def _tell(self, missing: tuple[Missing, ...], text: Text) -> None:
+        scripts: set[str] = set()
         for index, character, script in missing:
+            if script in scripts:
+                continue
+            scripts.update({script} if script else ())
             values = {"character": character, "point": f"U+{ord(character):04X}", "article": self.where}
             code, more = ("script-refused", {"script": script}) if script else ("glyph-missing", {})
             found = fault(code, text.place(index), **values, **more)

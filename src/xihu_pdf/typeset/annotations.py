@@ -44,8 +44,12 @@ class Stretch(NamedTuple):
 
 
 class Makers(Protocol):
-    """Who sets pieces in a role (empty for that of the style) and a look."""
+    """Who sets pieces in a role (empty for that of the style) and a look.
 
+    ``plain`` tells that Han and Western letters of the style have one look and stand in horizontal lines.
+    """
+
+    plain: bool
     vertical: bool
 
     def of(self, role: str, look: Look) -> PieceMaker:

@@ -5,9 +5,11 @@ between Han is dear. A break drops the gap that it stands in, so that the mark a
 mark at its start loses its blank and the gap beside Latin vanishes with no special case (clreq 3.1.6, 3.2.2).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from operator import add, itemgetter, sub
+from typing import NamedTuple, TypeVar
 
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.units import Tail, Units
@@ -20,6 +22,8 @@ __all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
 SHRINK_COST = (15.0, 150.0)
 STRETCH_COST = 100.0 / 0.083**3
 WORD_COST, WIDE_COST = 4.0, 100.0
+# A gap that is seen costs much at once, and then by its width: one such line is better than two.
+LOOSE_COST = (600.0, 2000.0)
 # A last line of one Han alone (clreq 3.5), before squaring.
 RUNT_COST = 1e5
 _LEAST_LAST = 2
@@ -31,11 +35,14 @@ _SLACK = 1e-6
 _MORE_LINES = 2
 # Widest Han gap in em that is looked at: an eighth is what the eye begins to see. Only where no way is found so, lines
 # are tried that are looser, from each place at least so many, the tightest first, however loose they are.
-_EVEN_GAP, _LOOSE_GAP = VISIBLE, 0.25
-_LEAST_TRIED = 2
+_LOOSE_GAP, _LEAST_TRIED = 0.25, 2
+# How many lines before the place where the search was stuck are loosened first.
+_WINDOW_LINES = 4
 # A way that costs more has a visibly loose line or a lone character.
 _GOOD = (1.0 + WORD_COST + WIDE_COST + STRETCH_COST * VISIBLE**3) ** 2
-_NO_TAIL = (Tail(0.0),)
+_Number = TypeVar("_Number", int, float)
+_PLAIN = Tail(0.0)
+_NO_TAIL = (_PLAIN,)
 
 
 class Measure(NamedTuple):
@@ -57,52 +64,73 @@ class Breaks(NamedTuple):
     tails: tuple[Tail, ...]
 
 
-# How a place was reached with so many lines: cost so far, the place before and its number of lines less one, the tail.
-_Step = tuple[float, int, Tail]
+# Cost so far and the way to a place, by the number of lines: the unit that the line before it began with and the tail
+# that it ended with.
+_Steps = dict[int, tuple[float, int, Tail]]
+
+
+class _Ends(NamedTuple):
+    """Every way in which a line may end, in order, as parallel lists.
+
+    They give the number of units before the break, where it would end the line, the same less what could shrink, what
+    could shrink, stretch and open before it, what the break costs, and the tail.
+    """
+
+    nexts: list[int]
+    rights: list[float]
+    leasts: list[float]
+    shrinks: list[float]
+    stretches: list[float]
+    evens: list[int]
+    costs: list[float]
+    tails: list[Tail]
 
 
 class _Sums(NamedTuple):
-    """Running sums over the units, so that a candidate line is weighed in constant time.
-
-    ``places`` are the units that may end a line; the lists after it run along them: where each would end a line, the
-    same less what could shrink, what could stretch and open before it, and what a break there costs.
-    """
+    """Running sums over the units, so that a candidate line is weighed in constant time."""
 
     starts: list[float]
     ends: list[float]
     shrink: list[float]
     stretch: list[float]
     even: list[int]
-    places: list[int]
-    rights: list[float]
-    least: list[float]
-    stretches: list[float]
-    evens: list[int]
-    costs: list[float]
+    line_ends: _Ends
 
 
 def _sums(units: Units) -> _Sums:
-    gaps = units.gaps
+    # Columns are taken and summed without a loop of Python's own: a page has thousands of units.
     bodies = [piece[2] for piece in units.pieces]
-    starts = list(accumulate([body + gap[0] for body, gap in zip(bodies, gaps, strict=False)], initial=0.0))
-    ends = [start + body for start, body in zip(starts, bodies, strict=True)]
-    shrink = list(accumulate([gap[1] for gap in gaps], initial=0.0))
-    stretch = list(accumulate([gap[3] for gap in gaps], initial=0.0))
-    even = list(accumulate([gap[4] for gap in gaps], initial=0))
+    naturals, shrinks, _, stretches, evens = zip(*units.gaps, strict=True) if units.gaps else ((),) * 5
+    starts = list(accumulate(map(add, bodies, naturals), initial=0.0))
+    ends = list(map(add, starts, bodies))
+    shrink, stretch, even = (list(accumulate(each, initial=0)) for each in (shrinks, stretches, evens))
     places = [at for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
-    return _Sums(
-        starts,
-        ends,
-        shrink,
-        stretch,
-        even,
-        places,
-        [ends[place] for place in places],
-        [ends[place] - shrink[place] - _SLACK for place in places],
-        [stretch[place] for place in places],
-        [even[place] for place in places],
-        [1.0 + units.costs[place] for place in places],
+    if not places:
+        return _Sums(starts, ends, shrink, stretch, even, _Ends([], [], [], [], [], [], [], []))
+    tails = [_PLAIN] * len(places)
+    if units.tails:
+        both = [(place, tail) for place in places for tail in units.tails.get(place, _NO_TAIL)]
+        places, tails = [place for place, _ in both], [tail for _, tail in both]
+    rights, given, costs = (_at(places, column) for column in (ends, shrink, units.costs))
+    if units.tails:
+        rights = [right + tail.width for right, tail in zip(rights, tails, strict=True)]
+        costs = [cost + tail.cost for cost, tail in zip(costs, tails, strict=True)]
+    line_ends = _Ends(
+        [place + 1 for place in places],
+        rights,
+        list(map(sub, rights, given)),
+        given,
+        _at(places, stretch),
+        _at(places, even),
+        costs,
+        tails,
     )
+    return _Sums(starts, ends, shrink, stretch, even, line_ends)
+
+
+def _at(places: list[int], column: Sequence[_Number]) -> list[_Number]:
+    """The values of a column at some places."""
+    return list(itemgetter(*places, places[0])(column)[:-1])
 
 
 def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
@@ -116,135 +144,164 @@ def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
     if spare <= stretch:
         return WORD_COST * spare / stretch if stretch else 0.0
     gap = (spare - stretch) / (even or 0.25)
-    if gap > VISIBLE and stretch:
+    if gap <= VISIBLE:
+        return (WORD_COST if stretch else 0.0) + STRETCH_COST * gap * gap * gap
+    more = 0.0
+    if stretch:
         more = min(1.0, (gap - VISIBLE) * (even or 0.25) / stretch)
         gap = max(VISIBLE, gap - stretch / (even or 0.25))
-        return WORD_COST + WIDE_COST * more + STRETCH_COST * gap * gap * gap
-    return (WORD_COST if stretch else 0.0) + STRETCH_COST * gap * gap * gap
+    cost = WORD_COST + WIDE_COST * more + STRETCH_COST * VISIBLE**3
+    return cost + LOOSE_COST[0] + LOOSE_COST[1] * (gap - VISIBLE) if gap > VISIBLE else cost
 
 
 def choose_breaks(units: Units, measure: Measure, *, loosely: bool = True) -> dict[int, Breaks]:
     """The cheapest way to break the paragraph for every number of lines that it can be set in.
 
     Without ``loosely`` none has a visibly loose line or a lone character, and there may be no way. With it loose
-    lines are looked at too, and units that fit no line (a chain of marks wider than the measure) are set too wide
-    rather than lost.
+    lines are looked at where there is no other way, and units that fit no line (a chain of marks wider than the
+    measure) are set too wide rather than lost.
     """
-    sums = _sums(units)
-    found = _search(units, sums, measure, _EVEN_GAP)
-    if found and min(way.cost for way in found.values()) < _GOOD:
-        return found
-    return _search(units, sums, measure, _LOOSE_GAP) if loosely else {}
-
-
-def _search(units: Units, sums: _Sums, measure: Measure, tolerance: float) -> dict[int, Breaks]:
-    """The ways to break where lines have Han gaps of at most ``tolerance`` em as far as there are such.
-
-    Places are taken in order; from each every line that may begin there is tried, once for each width that it may
-    have, for all the numbers of lines in which the place was reached.
-    """
+    search = _Search(units, measure)
+    stuck = search.run(0)
+    back = _WINDOW_LINES
+    while stuck >= 0 and loosely:
+        begin = search.loosen(stuck, back)
+        before, stuck = stuck, search.run(begin)
+        back = 2 * back if stuck <= before else _WINDOW_LINES
+        if begin == 0 and stuck >= 0 and back > _WINDOW_LINES:
+            break
+    if stuck >= 0 and not loosely:
+        return {}
     last = len(units.pieces) - 1
-    reached: list[dict[int, _Step]] = [{} for _ in range(last + 1)]
-    reached[0] = {0: (0.0, -1, _NO_TAIL[0])}
-    finals: dict[int, _Step] = {}
-    first, rest = measure.first, measure.rest[1]
-    widest = max(rest, *(width for _, width in first)) if first else rest
-    # From here on what is left may fit on one line.
-    nearly = sums.ends[last] - sums.shrink[last] - widest - _SLACK
-    index = 0
-    for index, start in enumerate((0, *(place + 1 for place in sums.places))):
-        steps = reached[start]
-        if not steps:
-            continue
-        fewest = min(steps)
-        if fewest >= len(first):
-            ways = [(lines + 1, step[0]) for lines, step in steps.items() if lines <= fewest + _MORE_LINES]
-            groups: tuple[tuple[float, _Ways], ...] = ((rest, ways),)
-        else:
-            groups = _by_width(steps, fewest, measure)
-        for width, ways in groups:
-            room = width - units.heads.get(start, 0.0) if units.heads else width
-            if index < len(sums.places):
-                _lines_from(start, index, room, ways, (units, sums, tolerance, reached))
-            if sums.starts[start] - sums.shrink[start] >= nearly or index == len(sums.places):
-                _last_line(start, room, ways, (units, sums, tolerance, finals))
-    return {lines: _traced(step, lines, last, reached) for lines, step in finals.items()}
+    return {lines: _traced(step, lines, last, search.reached) for lines, step in search.finals.items()}
 
 
-_Ways = list[tuple[int, float]]
-_Terms = tuple[Units, _Sums, float, list[dict[int, _Step]]]
+class _Search:
+    """A search over the places of a paragraph, in order.
+
+    ``reached`` has the ways to the beginning of each unit, ``finals`` those to the paragraph's end. From units between
+    ``loose_from`` and ``loose_to`` loose lines are tried too.
+    """
+
+    __slots__ = ("finals", "loose_from", "loose_to", "measure", "nearly", "reached", "starts", "sums", "units")
+
+    def __init__(self, units: Units, measure: Measure) -> None:
+        self.units = units
+        self.measure = measure
+        self.sums = _sums(units)
+        last = len(units.pieces) - 1
+        self.reached: list[_Steps] = [{} for _ in range(last + 1)]
+        self.reached[0] = {0: (0.0, -1, _PLAIN)}
+        self.finals: _Steps = {}
+        self.starts = [0, *dict.fromkeys(self.sums.line_ends.nexts)]
+        self.loose_from = self.loose_to = -1
+        # From here on what is left may fit on one line.
+        widest = max([width for _, width in (*measure.first, measure.rest)])
+        self.nearly = self.sums.ends[last] - self.sums.shrink[last] - widest - _SLACK
+
+    def run(self, begin: int) -> int:
+        """Try all lines from unit ``begin`` on; gives the last unit that was reached, or -1 where a good way was found.
+
+        They are tried once for each width that a line may have, for all numbers of lines in which a unit was reached.
+        """
+        first, (_, rest) = self.measure
+        reached, heads, sums = self.reached, self.units.heads, self.sums
+        start = furthest = begin
+        for start in self.starts[bisect_left(self.starts, begin) :]:
+            steps = reached[start]
+            if not steps:
+                continue
+            furthest = start
+            if len(steps) > _MORE_LINES:
+                fewest = min(steps)
+                steps = {lines: step for lines, step in steps.items() if lines <= fewest + _MORE_LINES}
+            loosely = self.loose_from <= start <= self.loose_to
+            for width, group in _by_width(steps, self.measure) if first else ((rest, steps),):
+                room = width - heads.get(start, 0.0) if heads else width
+                _lines_from(start, room, group, (sums, reached, loosely))
+                if sums.starts[start] - sums.shrink[start] >= self.nearly or start == self.starts[-1]:
+                    self.last_line(start, room, group, loosely=loosely)
+        good = self.finals and min(step[0] for step in self.finals.values()) < _GOOD
+        return -1 if good or (self.finals and self.loose_to >= start) else furthest
+
+    def loosen(self, stuck: int, lines: int) -> int:
+        """Let lines be loose that begin so many lines before the unit where the search was stuck; gives the first."""
+        back = int(lines * self.measure.rest[1]) + _FEW
+        if stuck - back > self.loose_to:
+            self.loose_from = max(0, stuck - back)
+        self.loose_from = max(0, min(self.loose_from, stuck - back))
+        self.loose_to = stuck + back
+        return self.loose_from
+
+    def last_line(self, start: int, width: float, steps: _Steps, *, loosely: bool) -> None:
+        """Try the line from ``start`` to the paragraph's end."""
+        units, sums = self.units, self.sums
+        last = len(units.pieces) - 1
+        spare = width - (sums.ends[last] - sums.starts[start])
+        shrink = sums.shrink[last] - sums.shrink[start]
+        cost = 1.0 + (line_cost(spare, shrink, 0.0, 0) if spare < 0.0 else 0.0)
+        if spare < -shrink - _SLACK:
+            if not loosely or start < self.starts[-1]:
+                return
+            cost = 2 * _OVERFULL_COST**0.5
+        if start and last - start < _FEW and _count(units, start) < _LEAST_LAST:
+            cost += RUNT_COST
+        _relax(self.finals, steps, (cost * cost, start, _PLAIN))
 
 
-def _by_width(steps: dict[int, _Step], fewest: int, measure: Measure) -> tuple[tuple[float, _Ways], ...]:
-    """The ways to a place by the width that the next line has, where lines have several."""
-    groups: dict[float, _Ways] = {}
+def _by_width(steps: _Steps, measure: Measure) -> tuple[tuple[float, _Steps], ...]:
+    """The steps to a place by the width that the next line has."""
+    first, (_, rest) = measure
+    if min(steps) >= len(first):
+        return ((rest, steps),)
+    groups: dict[float, _Steps] = {}
     for lines, step in steps.items():
-        if lines <= fewest + _MORE_LINES:
-            groups.setdefault(measure.line(lines)[1], []).append((lines + 1, step[0]))
+        groups.setdefault(measure.line(lines)[1], {})[lines] = step
     return tuple(groups.items())
 
 
-def _lines_from(start: int, first: int, width: float, ways: _Ways, terms: _Terms) -> None:
-    """Try every line of ``width`` em from unit ``start`` to the places from number ``first`` on.
+def _lines_from(start: int, width: float, steps: _Steps, terms: tuple[_Sums, list[_Steps], bool]) -> None:
+    """Try every line of ``width`` em from unit ``start``, which was reached by ``steps``.
 
-    ``ways`` are the numbers of lines that it would make, with the cost before. Tried are the longest line first and
-    shorter ones until they are too loose.
+    The longest line is tried first, then shorter ones until they are too loose.
     """
-    units, sums, tolerance, reached = terms
-    places, rights, stretches, evens, costs = sums.places, sums.rights, sums.stretches, sums.evens, sums.costs
-    shrunk, stretched, opened = sums.shrink[start], sums.stretch[start], sums.even[start]
-    limit = sums.starts[start] + width
-    tails = units.tails
-    # Behind a hyphen a line needs more room, with a hanging mark less.
-    above = bisect_right(sums.least, limit - shrunk + (0.5 if tails else 0.0), first)
-    tried, least = 0, 0 if tolerance == _EVEN_GAP else _LEAST_TRIED
+    (starts, _, shrink, stretch, even, line_ends), reached, loosely = terms
+    nexts, rights, leasts, shrinks, stretches, evens, costs, tails = line_ends
+    limit, shrunk, stretched, opened = starts[start] + width, shrink[start], stretch[start], even[start]
+    first = bisect_right(nexts, start)
+    above = bisect_right(leasts, limit - shrunk + _SLACK, first)
+    tolerance, wanted = (_LOOSE_GAP, above - _LEAST_TRIED) if loosely else (VISIBLE, above)
     for index in range(above - 1, first - 1, -1):
-        place = places[index]
-        stretch, even = stretches[index] - stretched, evens[index] - opened
         spare = limit - rights[index]
-        if spare > 2.0 * stretch + tolerance * (even or 1) and tried >= least:
-            break
-        for tail in tails[place] if tails and place in tails else _NO_TAIL:
-            room = spare - tail[0]
-            if room < 0.0:
-                shrink = sums.shrink[place] - shrunk
-                if room < -shrink - _SLACK:
-                    continue
-                square = (room / (shrink + _SLACK)) ** 2
-                cost = square * (15.0 + 150.0 * square * square * square)
-            elif room <= stretch:
-                cost = WORD_COST * room / stretch if stretch else 0.0
+        if spare < 0.0:
+            square = (spare / (shrinks[index] - shrunk + _SLACK)) ** 2
+            cost = costs[index] + square * (15.0 + 150.0 * square * square * square)
+            wanted -= 1
+        else:
+            wide, gaps = stretches[index] - stretched, evens[index] - opened
+            gap = spare / (gaps or 0.25)
+            if gap <= VISIBLE and not wide:
+                cost = costs[index] + STRETCH_COST * gap * gap * gap
+            elif spare > wide + wide + tolerance * (gaps or 1) and index < wanted:
+                break
             else:
-                cost = line_cost(room, 0.0, stretch, even)
-            tried += room >= 0.0
-            cost += costs[index] + tail[1]
-            _relax(reached[place + 1], ways, (cost * cost, start, tail))
-    if not tried and above <= first and least:
-        _relax(reached[places[first] + 1], ways, (_OVERFULL_COST, start, _NO_TAIL[0]))
+                cost = costs[index] + line_cost(spare, 0.0, wide, gaps)
+        cost = (1.0 + cost) ** 2
+        known, tail = reached[nexts[index]], tails[index]
+        for lines, step in steps.items():
+            total = step[0] + cost
+            if lines + 1 not in known or total < known[lines + 1][0]:
+                known[lines + 1] = (total, start, tail)
+    if loosely and above <= first < len(nexts):
+        _relax(reached[nexts[first]], steps, (_OVERFULL_COST, start, tails[first]))
 
 
-def _relax(after: dict[int, _Step], ways: _Ways, step: _Step) -> None:
-    """Note the step where it is cheaper than what is known."""
-    cost, start, tail = step
-    for lines, so_far in ways:
-        if lines not in after or so_far + cost < after[lines][0]:
-            after[lines] = (so_far + cost, start, tail)
-
-
-def _last_line(start: int, width: float, ways: _Ways, terms: tuple[Units, _Sums, float, dict[int, _Step]]) -> None:
-    """Try the line from ``start`` to the paragraph's end."""
-    units, sums, tolerance, finals = terms
-    last = len(units.pieces) - 1
-    spare = width - (sums.ends[last] - sums.starts[start])
-    shrink = sums.shrink[last] - sums.shrink[start]
-    cost = 1.0 + (line_cost(spare, shrink, 0.0, 0) if spare < 0.0 else 0.0)
-    if spare < -shrink - _SLACK:
-        if tolerance == _EVEN_GAP or (sums.places and start <= sums.places[-1]):
-            return
-        cost = 2 * _OVERFULL_COST**0.5
-    if start and last - start < _FEW and _count(units, start) < _LEAST_LAST:
-        cost += RUNT_COST
-    _relax(finals, ways, (cost * cost, start, _NO_TAIL[0]))
+def _relax(known: _Steps, steps: _Steps, way: tuple[float, int, Tail]) -> None:
+    """Note a line where it is cheaper than what is known."""
+    cost, start, tail = way
+    for lines, step in steps.items():
+        if lines + 1 not in known or step[0] + cost < known[lines + 1][0]:
+            known[lines + 1] = (step[0] + cost, start, tail)
 
 
 def _count(units: Units, start: int) -> int:
@@ -252,7 +309,7 @@ def _count(units: Units, start: int) -> int:
     return sum(each.isalnum() for piece in units.pieces[start:] for text in piece.texts for each in text)
 
 
-def _traced(step: _Step, lines: int, last: int, reached: list[dict[int, _Step]]) -> Breaks:
+def _traced(step: tuple[float, int, Tail], lines: int, last: int, reached: list[_Steps]) -> Breaks:
     """Follow the steps back to the paragraph's beginning."""
     cost, start, tail = step
     ends, tails = [last], [tail]

@@ -55,20 +55,21 @@ class Galley(NamedTuple):
 class _Makers:
     """The makers of pieces of a style, one for each role and look."""
 
-    __slots__ = ("_made", "_style", "vertical")
+    __slots__ = ("_made", "_style", "plain", "vertical")
 
     def __init__(self, style: Style) -> None:
         self._style = style
         self._made: dict[tuple[str, Look], PieceMaker] = {}
         self.vertical = style.rules.vertical
+        self.plain = style.latin == (1.0, 0.0) and not self.vertical
 
     def of(self, role: str, look: Look) -> PieceMaker:
         """The maker of pieces for a role (empty for that of the style) and a look."""
         if (role, look) not in self._made:
             style = self._style
             scale, rise = style.latin
-            plain = scale == 1.0 and rise == 0.0
-            latin = look if plain else look._replace(scale=look.scale * scale, rise=look.rise + rise * look.scale)
+            latin = look._replace(scale=look.scale * scale, rise=look.rise + rise * look.scale)
+            latin = look if latin == look else latin
             chain = style.others.get(role, style.chain)
             self._made[role, look] = PieceMaker(chain, style.language, style.rules, (look, latin))
         return self._made[role, look]
@@ -145,5 +146,5 @@ def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], 
     if tail.hyphen is None:
         at += tail.width
     spare = 0.0 if last else indent + width - at
-    text = "".join(["".join(piece[6]) for piece in units.pieces[start : end + 1]])
+    text = "".join([text for piece in units.pieces[start : end + 1] for text in piece[6]])
     return Line(items, text, indent * look.size, at * look.size, max(widest, 0.0), spare * look.size)

@@ -135,6 +135,13 @@ class PieceMaker:
         width = face.advance(glyph) * scale
         return piece._replace(body=width, face=face.key, glyphs=(glyph,), places=(0.0,), texts=("\xad",), extras=())
 
+    def cut_short(self, piece: Piece) -> float:
+        """What the last glyph of a part of a word is wider, or narrower, than its kerned place, in em."""
+        face = self._chain.pick_western(piece.texts[-1][-1:] or "-")
+        if face is None or face.key != piece.face:
+            return 0.0
+        return face.advance(piece.glyphs[-1]) * piece.look.scale - (piece.body - piece.places[-1])
+
     def missing(self, word: str) -> list[int]:
         """Where in a token stand the characters that no face holds."""
         return [at for at, each in enumerate(word) if self._chain.pick(each) is None]
@@ -165,7 +172,9 @@ class PieceMaker:
         """A Han or a mark: in vertical lines upright, with the form that the face has for them."""
         vertical = self._rules.vertical
         language = "en" if western else self._language
-        shaped = face.shape(text, language, vertical=vertical)
+        # A full-width solidus whose ink fills its em has no room in half of it: the narrow one stands for it.
+        narrow = kind == SOLIDUS and not vertical and face.glyph("/")
+        shaped = face.shape("/" if narrow else text, language, vertical=vertical)
         scale = self._look.scale
         advance = sum(shaped.advances)
         body, shift = advance, 0.0

@@ -6,7 +6,7 @@ need a dictionary to be broken (UAX 14, class SA); Mongolian and Tibetan have li
 
 import re
 
-__all__ = ["refused"]
+__all__ = ["script_of"]
 
 # Script by the blocks of Unicode 17 that hold its letters.
 _BLOCKS: dict[str, str] = {
@@ -27,15 +27,12 @@ _BLOCKS: dict[str, str] = {
 _ANY = re.compile(f"[{''.join(_BLOCKS.values())}]+")
 
 
-def refused(text: str) -> list[tuple[int, str, str]]:
-    """Where a text has letters of a refused script: place, first letter and name of each stretch.
+def script_of(word: str) -> str:
+    """The refused script that a token is written in, empty where it may be set.
 
-    >>> [(place, name[:3]) for place, _, name in refused("学校 مكتب")]
-    [(3, '阿拉伯')]
+    >>> script_of("م")[:3], script_of("湖")
+    ('阿拉伯', '')
     """
-    found = []
-    for stretch in _ANY.finditer(text):
-        letter = stretch[0][0]
-        name = next(name for name, blocks in _BLOCKS.items() if re.match(f"[{blocks}]", letter))
-        found.append((stretch.start(), letter, name))
-    return found
+    if word < "\u0590" or not _ANY.match(word):
+        return ""
+    return next(name for name, blocks in _BLOCKS.items() if re.match(f"[{blocks}]", word))

@@ -63,7 +63,7 @@ def set_pieces(
     at, tail = edges
     pieces = units.pieces[start : end + 1]
     if tail is not None and tail.hyphen is not None:
-        pieces, widths = (*pieces, tail.hyphen), (*widths, 0.0)
+        pieces, widths = (*pieces, tail.hyphen), (*widths, tail.width - tail.hyphen.body)
     if units.heads:
         at += units.heads.get(start, 0.0)
     places = list(accumulate(map(add, [piece[2] for piece in pieces], (*widths, 0.0)), initial=at))

@@ -12,7 +12,7 @@ def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> tuple[float, .
     their limit, then all gaps alike till that is seen, those of words again by as much, then all. A last line is never
     stretched.
     """
-    natural = tuple(gap.natural for gap in gaps)
+    natural = tuple([gap[0] for gap in gaps])
     if spare < 0.0:
         return _shrunk(gaps, natural, -spare)
     if last or spare == 0.0:
@@ -37,17 +37,22 @@ def _shrunk(gaps: tuple[Gap, ...], natural: tuple[float, ...], excess: float) ->
 
 
 def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) -> tuple[float, ...]:
-    capacity = sum(gap.stretch for gap in gaps)
-    share = min(1.0, spare / capacity) if capacity else 0.0
+    capacity = sum([gap[3] for gap in gaps])
+    even = sum([gap[4] for gap in gaps])
+    if even == len(gaps) and not capacity:
+        opening = spare / (even or 1)
+        return tuple([width + opening for width in natural])
     # A line without a single gap that may open (one long word) stretches where it can rather than fall short.
-    even = sum(gap.even for gap in gaps) or len(gaps)
-    forced = not any(gap.even for gap in gaps)
-    opening = (spare - capacity * share) / even if even else 0.0
+    share, forced = (min(1.0, spare / capacity) if capacity else 0.0), not even
+    even = even or len(gaps)
+    opening = (spare - capacity * share) / even
     if opening > VISIBLE and capacity:
         more = min(1.0, (opening - VISIBLE) * even / capacity)
         opening -= capacity * more / even
         share += more
     return tuple(
-        width + gap.stretch * share + (opening if gap.even or forced else 0.0)
-        for width, gap in zip(natural, gaps, strict=True)
+        [
+            width + gap[3] * share + (opening if gap[4] or forced else 0.0)
+            for width, gap in zip(natural, gaps, strict=True)
+        ]
     )

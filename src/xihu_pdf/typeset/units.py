@@ -6,6 +6,7 @@ are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 
 
 from bisect import bisect_left
 from itertools import pairwise
+from operator import getitem
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
@@ -28,7 +29,7 @@ from xihu_pdf.typeset.classes import (
 )
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import Piece, PieceMaker
-from xihu_pdf.typeset.scripts import refused
+from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, keeps_unit
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
@@ -126,8 +127,7 @@ class UnitsMaker:
                 draft.pieces[first:] = [each._replace(left=NOTE, right=NOTE) for each in draft.pieces[first:]]
             for mark in stretch.ends:
                 self._annotate(mark, draft)
-        draft.missing.extend(Missing(*each) for each in refused(text))
-        return self._finished(draft, tuple(mark for mark in marks if mark.kind in DRAWN))
+        return self._finished(draft, marks)
 
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
@@ -153,11 +153,13 @@ class UnitsMaker:
             return ()
         if word[0] in AMBIGUOUS and (stretch.is_western or _among_latin(text, at, at + len(word))):
             return maker.set(word, western=True)
+        script = script_of(word)
+        if script:
+            draft.missing.extend(Missing(at + index, letter, script) for index, letter in enumerate(word))
+            return ()
         made = maker.pieces.get(word) or maker.set(word)
         if not made:
-            draft.missing.extend(
-                Missing(at + index, word[index]) for index in maker.missing(word) if not refused(word[index])
-            )
+            draft.missing.extend(Missing(at + index, word[index]) for index in maker.missing(word))
         return made
 
     def _blank(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> None:
@@ -182,14 +184,17 @@ class UnitsMaker:
                 draft.starts.append(at)
                 at += sum(map(len, part.texts))
             last = len(draft.pieces) - 1
-            draft.costs.update(dict.fromkeys(range(last - len(parts) + 1, last), _CUT_COST))
+            for index in range(last - len(parts) + 1, last):
+                draft.costs[index] = _CUT_COST
+                draft.tails[index] = (Tail(maker.cut_short(draft.pieces[index])),)
             if piece.joint == Joint.OPEN:
                 draft.costs[last] = _JOINT_COST
+                draft.tails[last] = (Tail(maker.cut_short(piece)),)
             elif piece.joint == Joint.HYPHEN:
                 hyphen = maker.hyphen(piece)
                 if hyphen is not None:
                     draft.costs[last] = _HYPHEN_COST
-                    draft.tails[last] = (Tail(hyphen.body, 0.0, hyphen),)
+                    draft.tails[last] = (Tail(maker.cut_short(piece) + hyphen.body, 0.0, hyphen),)
 
     def _annotate(self, mark: Mark, draft: _Draft) -> None:
         first = bisect_left(draft.starts, mark.start)
@@ -205,8 +210,8 @@ class UnitsMaker:
         pieces, table = draft.pieces, self._pairs
         lefts = [piece[0] for piece in pieces[1:]]
         rights = _right_edges(pieces)
-        gaps = [table.gaps[left][right] for left, right in zip(rights, lefts, strict=False)]
-        costs = [table.costs[left][right] for left, right in zip(rights, lefts, strict=False)]
+        gaps = list(map(getitem, map(table.gaps.__getitem__, rights), lefts))
+        costs = list(map(getitem, map(table.costs.__getitem__, rights), lefts))
         for index in draft.blanks:
             if index < len(gaps):
                 left, right = rights[index], lefts[index]
@@ -219,7 +224,9 @@ class UnitsMaker:
         for index in draft.fixed:
             gaps[index], costs[index] = CLOSED, FORBIDDEN
         _part_chains(rights, lefts, costs)
-        _scale(pieces, gaps)
+        plain = not marks and self._makers.plain and not any(piece[9] for piece in pieces)
+        if not plain:
+            _scale(pieces, gaps)
         tails, heads = self._edges(draft, rights)
         missing = tuple(sorted(draft.missing))
         return Units(
@@ -231,8 +238,8 @@ class UnitsMaker:
             tails,
             heads,
             missing,
-            marks,
-            len({(piece[7], piece[8], piece[9], piece[11]) for piece in pieces}) <= 1,
+            tuple(mark for mark in marks if mark.kind in DRAWN),
+            plain,
         )
 
     def _edges(self, draft: _Draft, rights: list[int]) -> tuple[dict[int, tuple[Tail, ...]], dict[int, float]]:

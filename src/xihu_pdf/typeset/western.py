@@ -34,7 +34,7 @@ _LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}")
 # Behind a hyphen, dash, solidus or comma between two parts of at least two letters.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})")
 # Letters that stay on the line before a hyphen, and that go to the next.
-_LEAST_BEFORE, _LEAST_AFTER = 2, 3
+_LEAST_BEFORE, _LEAST_AFTER = 2, 2
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3).
 _UNITS = frozenset(
     """
