@@ -1,11 +1,13 @@
 """Where lead and photographs hang under the headline: the arrangements tried, and the crop that fits a photograph.
 
 Photographs hang from the head of the page with text under them, never in the middle or at the foot of a column; the
-dominant one stands at the right, the lead at the left where reading begins.
+dominant one stands at the right, the lead at the left where reading begins. On a vertical page everything hangs from
+the headline at the right; the lead stands at the top.
 """
 
 from typing import NamedTuple
 
+from xihu_pdf.frame import HORIZONTAL, VERTICAL
 from xihu_pdf.geometry import Rect
 
 __all__ = ["LEAD", "MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range"]
@@ -37,7 +39,7 @@ _Row = tuple[float, int, tuple[tuple[int, int, int], ...]]
 # For each number of photographs what is tried on six columns, the best first: its cost, how many slots end level, and
 # the slots. The first photograph dominates; feet on one line are worth 140 and the best width of the dominant
 # 160, more than what a good plan of the best arrangement costs, so that most pages look at no other.
-_ROWS: dict[int, tuple[_Row, ...]] = {
+_HORIZONTAL: dict[int, tuple[_Row, ...]] = {
     0: ((0.0, 0, ((0, 2, LEAD),)),),
     1: (
         (0.0, 0, ((0, 2, LEAD), (2, 4, 0))),
@@ -77,16 +79,60 @@ _ROWS: dict[int, tuple[_Row, ...]] = {
         (320.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 5, 0), (4, 2, 2), (2, 2, 3))),
     ),
 }
-MOST_PHOTOGRAPHS = max(_ROWS)
+# The same on the seven bands of a vertical page. A photograph over two bands is as large as one over four columns.
+# Longer copy leaves room for photographs over one band only: they are of one size, so that feet on one line make a
+# block of them.
+_VERTICAL: dict[int, tuple[_Row, ...]] = {
+    0: (
+        (0.0, 0, ((0, 2, LEAD),)),
+        (30.0, 0, ((0, 1, LEAD),)),
+    ),
+    1: (
+        (0.0, 0, ((0, 1, LEAD), (1, 2, 0))),
+        (40.0, 0, ((0, 2, LEAD), (2, 2, 0))),
+        (190.0, 0, ((0, 1, LEAD), (1, 3, 0))),
+        (240.0, 0, ((0, 1, LEAD), (1, 1, 0))),
+        (260.0, 0, ((0, 2, LEAD), (2, 1, 0))),
+    ),
+    2: (
+        (0.0, 3, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0))),
+        (140.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0))),
+        (170.0, 0, ((0, 2, LEAD), (2, 2, 0), (4, 1, 1))),
+        (200.0, 0, ((0, 1, LEAD), (1, 2, 0), (3, 1, 1))),
+        (230.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0))),
+        (240.0, 3, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1))),
+        (260.0, 0, ((0, 1, LEAD), (1, 2, 0), (3, 2, 1))),
+        (280.0, 3, ((0, 1, LEAD), (1, 1, 0), (2, 1, 1))),
+        (340.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1))),
+    ),
+    3: (
+        (0.0, 3, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2))),
+        (140.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2))),
+        (200.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 2, 2))),
+        (230.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0), (4, 1, 2))),
+        (240.0, 4, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2))),
+        (340.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2))),
+    ),
+    4: (
+        (0.0, 3, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2), (4, 1, 3))),
+        (140.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 1, 2), (4, 1, 3))),
+        (200.0, 0, ((0, 1, LEAD), (0, 1, 1), (1, 2, 0), (3, 2, 2), (5, 1, 3))),
+        (230.0, 0, ((0, 2, LEAD), (0, 2, 1), (2, 2, 0), (4, 1, 2), (5, 1, 3))),
+        (240.0, 5, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2), (5, 1, 3))),
+        (340.0, 0, ((0, 2, LEAD), (2, 1, 0), (3, 1, 1), (4, 1, 2), (5, 1, 3))),
+    ),
+}
+_ROWS = {HORIZONTAL: _HORIZONTAL, VERTICAL: _VERTICAL}
+MOST_PHOTOGRAPHS = max(_HORIZONTAL)
 
 
-def arrangements(wishes: tuple[int | None, ...], *, lead: bool) -> tuple[Arrangement, ...]:
+def arrangements(wishes: tuple[int | None, ...], *, lead: bool, writing: str = HORIZONTAL) -> tuple[Arrangement, ...]:
     """The arrangements to try, the best first; none where the wishes cannot be met together.
 
     ``wishes`` are the widths in columns that the content asks for, one for each photograph, None where it asks nothing.
     """
     found = []
-    for cost, level, row in _ROWS[len(wishes)]:
+    for cost, level, row in _ROWS[writing][len(wishes)]:
         slots = tuple(Slot(*each) for each in row if lead or each[2] != LEAD)
         if all(slot.photograph == LEAD or wishes[slot.photograph] in (None, slot.columns) for slot in slots):
             found.append(Arrangement(slots, max(0, level - (not lead)), cost))

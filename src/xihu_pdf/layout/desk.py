@@ -2,7 +2,7 @@
 
 from xihu_pdf.content import Edition, Settings, Text
 from xihu_pdf.errors import Diagnostic, XihuError, fault
-from xihu_pdf.frame import BLACK, Ink, Placed
+from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed
 from xihu_pdf.geometry import Point
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import (
@@ -63,18 +63,32 @@ def rows_of(text: Text, rows: tuple[str, ...]) -> list[Text]:
     return found
 
 
-def place_line(line: Line, left: float, baseline: float) -> list[Placed]:
-    """Place a line that was set by its left edge and its baseline on the page."""
-    return [Placed(Point(left + at.x, baseline + at.y), item) for at, item in line.items]
+def place_line(line: Line, place: Point) -> list[Placed]:
+    """Place a line that was set by where its baseline begins on the page."""
+    return [Placed(Point(place.x + at.x, place.y + at.y), item) for at, item in line.items]
 
 
 class Desk:
     """Sets words in the styles of a page and gathers what is wrong with them."""
 
-    __slots__ = ("_accent", "_compositors", "_language", "_settings", "_stock", "faults", "where")
+    __slots__ = (
+        "_accent",
+        "_compositors",
+        "_desks",
+        "_edition",
+        "_language",
+        "_settings",
+        "_stock",
+        "_vertical",
+        "faults",
+        "where",
+    )
 
-    def __init__(self, stock: Stock, edition: Edition) -> None:
+    def __init__(self, stock: Stock, edition: Edition, writing: str = HORIZONTAL) -> None:
         self._stock = stock
+        self._edition = edition
+        self._vertical = writing == VERTICAL
+        self._desks = {writing: self}
         self._language = edition.language
         self._settings = {each.style: each for each in edition.styles}
         self._accent = ACCENTS[edition.accent]
@@ -86,6 +100,14 @@ class Desk:
     def accent(self) -> Ink:
         """The accent ink of the page."""
         return self._accent
+
+    def for_writing(self, writing: str) -> "Desk":
+        """The desk of the same edition for horizontal or vertical lines; both tell their faults to one list."""
+        if writing not in self._desks:
+            self._desks[writing] = Desk(self._stock, self._edition, writing)
+            self._desks[writing].faults = self.faults
+        self._desks[writing].where = self.where
+        return self._desks[writing]
 
     def settings(self, style: str) -> Settings:
         """What the edition asks of a style."""
@@ -109,7 +131,7 @@ class Desk:
                     key[1],
                     ink,
                     self._language,
-                    _rules(asked, self._language),
+                    _rules(asked, self._language)._replace(vertical=self._vertical),
                     latin,
                     {kind: each for kind, each in others.items() if each},
                     self._accent,

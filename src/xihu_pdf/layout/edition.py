@@ -6,7 +6,6 @@ from xihu_pdf.content import Edition
 from xihu_pdf.errors import Diagnostic
 from xihu_pdf.frame import Document
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.page import make_page
 from xihu_pdf.stock import Stock
@@ -28,7 +27,7 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
     frames = []
     reports = []
     for page in edition.pages:
-        frame, report = make_page(page, stock, desk, TABLOID)
+        frame, report = make_page(page, stock, desk)
         if frame is not None and report is not None:
             frames.append(frame)
             reports.append(report)

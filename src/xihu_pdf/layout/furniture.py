@@ -28,12 +28,12 @@ def page_header(desk: Desk, page: Page, grid: Grid) -> tuple[Placed, ...]:
         line = desk.line("folio", folio, width)
         block = line.right
         edge = left + width - line.right if odd else left
-        placed.extend(place_line(line, edge, baseline))
+        placed.extend(place_line(line, Point(edge, baseline)))
         placed.append(Placed(Point(edge, rule), Rule(Point(block, 0.0), _HEAVY, desk.accent)))
     if page.section is not None:
         line = desk.line("section", page.section, width - block - grid.size)
         edge = left if odd else left + width - line.right
-        placed.extend(place_line(line, edge, baseline))
+        placed.extend(place_line(line, Point(edge, baseline)))
     start, end = (left, left + width - block) if odd else (left + block, left + width)
     placed.append(Placed(Point(start, rule), Rule(Point(end - start, 0.0), _HAIRLINE, BLACK)))
     return tuple(placed)

@@ -2,20 +2,27 @@
 
 Columns, the gaps between them and pictures take whole characters and whole lines, so that the lines of all columns
 stand on one grid without repair; what is left over of the paper goes to the margins.
+
+Places are counted along the lines and across them. On a vertical page lines run from top to bottom and follow from
+right to left; its columns are bands 栏, the first at the top. ``Grid.at`` alone turns what was counted into the page.
 """
 
 from typing import NamedTuple
 
-from xihu_pdf.geometry import Size, mm
+from xihu_pdf.frame import HORIZONTAL, VERTICAL
+from xihu_pdf.geometry import Point, Size, mm
 
-__all__ = ["EM_ASCENT", "TABLOID", "Grid"]
+__all__ = ["EM_ASCENT", "GRIDS", "TABLOID", "TABLOID_UPRIGHT", "Grid"]
 
 # The em box of a Han face reaches 0.88 em above its baseline and 0.12 em below.
 EM_ASCENT = 0.88
 
 
 class Grid(NamedTuple):
-    """A paper and its cells; lengths in points, ``top`` is where the first line's em box begins."""
+    """A paper and its cells; lengths in points, ``top`` is where the type area begins on the paper.
+
+    ``writing`` is ``horizontal`` or ``vertical``.
+    """
 
     paper: Size
     columns: int
@@ -24,11 +31,17 @@ class Grid(NamedTuple):
     size: float
     pitch: float
     top: float
+    writing: str = HORIZONTAL
 
     @property
     def left(self) -> float:
-        """The left edge of the type area, which stands in the middle of the paper."""
-        return (self.paper.width - self.width(self.columns)) / 2
+        """Where the first column begins along the lines; columns side by side stand in the middle of the paper."""
+        return self.top if self._upright else (self.paper.width - self.width(self.columns)) / 2
+
+    @property
+    def ascent(self) -> float:
+        """The share of an em box before the baseline of its line, which is the centre axis of a vertical one."""
+        return 0.5 if self._upright else EM_ASCENT
 
     def cells(self, columns: int) -> int:
         """Characters of a joined column 长栏: n columns of c characters and the gaps between them, n c + n - 1."""
@@ -39,21 +52,50 @@ class Grid(NamedTuple):
         return self.cells(columns) * self.size
 
     def column(self, index: int) -> float:
-        """The left edge of a column, counted from 0."""
+        """Where a column begins along the lines, counted from 0."""
         return self.left + index * (self.characters + 1) * self.size
 
     def line(self, index: int) -> float:
-        """The top of a line's em box, counted from 0."""
-        return self.top + index * self.pitch
+        """Where a line's em box begins across the lines, counted from 0; vertical lines stand in the paper's middle."""
+        spare = (self.paper.width - (self.lines - 1) * self.pitch - self.size) / 2
+        return (spare if self._upright else self.top) + index * self.pitch
 
     def baseline(self, index: int) -> float:
-        """The baseline of a line, counted from 0."""
-        return self.line(index) + EM_ASCENT * self.size
+        """The baseline of a line across the lines, counted from 0."""
+        return self.line(index) + self.ascent * self.size
 
     def height(self, lines: int) -> float:
-        """From the em top of the first of so many lines to the baseline of the last: the height of a picture."""
-        return (lines - 1) * self.pitch + EM_ASCENT * self.size
+        """The extent of a picture across so many lines.
+
+        It reaches from the em box of the first to the baseline of the last, in vertical lines to the em box's far edge.
+        """
+        return (lines - 1) * self.pitch + (1.0 if self._upright else EM_ASCENT) * self.size
+
+    def picture(self, width: float, lines: int) -> Size:
+        """The size on paper of an upright picture ``width`` points along the lines and over so many of them."""
+        return Size(self.height(lines), width) if self._upright else Size(width, self.height(lines))
+
+    def at(self, along: float, across: float) -> Point:
+        """The place on paper of what is counted along the lines and across them."""
+        return Point(self.paper.width - across, along) if self._upright else Point(along, across)
+
+    def vector(self, along: float, across: float) -> Point:
+        """A way along the lines and across them, as it leads on paper."""
+        return Point(-across, along) if self._upright else Point(along, across)
+
+    def corner(self, along: float, across: float, size: Size) -> Point:
+        """The top left corner on paper of a box of ``size`` on paper that begins at a place."""
+        at = self.at(along, across)
+        return at._replace(x=at.x - size.width) if self._upright else at
+
+    @property
+    def _upright(self) -> bool:
+        return self.writing == VERTICAL
 
 
 # 四开: 27.5 x 39 cm, 6 columns of 11 characters, 86 lines of 小五 (9 pt) on 11.6 pt.
 TABLOID = Grid(Size(mm(275), mm(390)), 6, 11, 86, 9.0, 11.6, mm(23.0))
+# The same paper and type with lines that run down: 7 bands of 15 characters, 55 lines.
+TABLOID_UPRIGHT = Grid(TABLOID.paper, 7, 15, 55, 9.0, 11.6, TABLOID.top, VERTICAL)
+# The grid of a page by the writing of its article.
+GRIDS = {grid.writing: grid for grid in (TABLOID, TABLOID_UPRIGHT)}

@@ -7,10 +7,9 @@ from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.content import Text
 from xihu_pdf.frame import Picture as PictureItem
 from xihu_pdf.frame import Placed
-from xihu_pdf.geometry import Point, Size
 from xihu_pdf.layout.arrangement import Slot, crop_to
 from xihu_pdf.layout.desk import Desk, place_line
-from xihu_pdf.layout.grid import EM_ASCENT, Grid
+from xihu_pdf.layout.grid import Grid
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.typeset import Line, Measure
 
@@ -70,10 +69,10 @@ def place_lead(lead: Lead, slot: Slot, top: int, grid: Grid) -> tuple[Placed, ..
     placed: list[Placed] = []
     if lead.cap is not None:
         line, size = lead.cap
-        placed.extend(place_line(line, left, y + EM_ASCENT * size))
+        placed.extend(place_line(line, grid.at(left, y + grid.ascent * size)))
     for number, line in enumerate(lead.lines):
-        baseline = y + EM_ASCENT * lead.size + number * _LEAD_PITCH * grid.pitch
-        placed.extend(place_line(line, left, baseline))
+        baseline = y + grid.ascent * lead.size + number * _LEAD_PITCH * grid.pitch
+        placed.extend(place_line(line, grid.at(left, baseline)))
     return tuple(placed)
 
 
@@ -89,7 +88,7 @@ def compose_caption(desk: Desk, photograph: Picture, columns: int, grid: Grid) -
         added = galley.lines(galley.best)
         if lines and len(added) == 1 and lines[-1].right + size + added[0].right <= width:
             last, space = lines[-1], lines[-1].right + size
-            shifted = place_line(added[0], space, 0.0)
+            shifted = place_line(added[0], grid.vector(space, 0.0))
             lines[-1] = last._replace(items=(*last.items, *shifted), right=space + added[0].right)
         else:
             lines.extend(added)
@@ -109,9 +108,9 @@ def place_photograph(
     photograph, safe, caption = shown
     top, lines = span
     left = grid.column(slot.first)
-    size = Size(grid.width(slot.columns), grid.height(lines))
+    size = grid.picture(grid.width(slot.columns), lines)
     crop = crop_to(photograph.width / photograph.height, size.width / size.height, safe)
-    placed = [Placed(Point(left, grid.line(top)), PictureItem(photograph.key, size, crop))]
+    placed = [Placed(grid.corner(left, grid.line(top), size), PictureItem(photograph.key, size, crop))]
     for number, line in enumerate(caption.lines):
-        placed.extend(place_line(line, left, grid.baseline(top + lines + number)))
+        placed.extend(place_line(line, grid.at(left, grid.baseline(top + lines + number))))
     return tuple(placed)

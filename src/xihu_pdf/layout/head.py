@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Text
 from xihu_pdf.frame import Placed
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
-from xihu_pdf.layout.grid import EM_ASCENT, Grid
+from xihu_pdf.layout.grid import Grid
 from xihu_pdf.typeset import Line, break_by_sense, units_width
 
 __all__ = ["Head", "compose_head", "place_head"]
@@ -96,7 +96,7 @@ def place_head(head: Head, grid: Grid, lines: int) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     for row in rows:
         left = centre - row.line.right / 2
-        baseline = y + EM_ASCENT * row.size
-        placed.extend(place_line(row.line, left, baseline))
+        baseline = y + grid.ascent * row.size
+        placed.extend(place_line(row.line, grid.at(left, baseline)))
         y += row.size + row.gap + unit * row.share
     return tuple(placed)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Page
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import PageFrame, Placed
+from xihu_pdf.frame import HORIZONTAL, VERTICAL, GlyphRun, PageFrame, Placed
 from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
-from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.grid import GRIDS, Grid
 from xihu_pdf.layout.hanging import (
     Caption,
     Lead,
@@ -50,7 +50,7 @@ class _Material(NamedTuple):
     photographs: tuple[Photograph, ...]
 
 
-def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFrame | None, PageReport | None]:
+def make_page(page: Page, stock: Stock, desk: Desk) -> tuple[PageFrame | None, PageReport | None]:
     """Make up a page; what is wrong is left with the desk. Without a plan there is no frame."""
     if len(page.articles) != 1:
         span = page.articles[1].span if page.articles else page.span
@@ -58,7 +58,8 @@ def make_page(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[PageFra
         return None, None
     article = page.articles[0]
     desk.where = article.headline.value if article.headline else ""
-    header = page_header(desk, page, grid)
+    header = page_header(desk, page, GRIDS[HORIZONTAL])
+    desk, grid = desk.for_writing(article.writing), GRIDS[article.writing]
     material = _material(article, stock, desk, grid)
     if material is None:
         return None, None
@@ -80,9 +81,9 @@ def _soft(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Diagno
     for (slot, words), (_, lines) in zip(way.hung, plan.hung, strict=True):
         if isinstance(words, Caption):
             photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
-            width = grid.width(slot.columns)
-            crop = crop_to(photograph.width / photograph.height, width / grid.height(lines), told.safe)
-            ppi = resolution(photograph, width, crop.width)
+            size = grid.picture(grid.width(slot.columns), lines)
+            crop = crop_to(photograph.width / photograph.height, size.width / size.height, told.safe)
+            ppi = resolution(photograph, size.width, crop.width)
             if ppi < _LEAST_PPI:
                 values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
                 warnings.append(fault("picture-soft", told.span, **values))
@@ -123,7 +124,7 @@ def _plan(material: _Material, desk: Desk, grid: Grid) -> tuple[_Way, Plan] | Mi
 
 def _arrangements(article: Article) -> tuple[Arrangement, ...]:
     wishes = tuple(photograph.columns for photograph in article.photographs[:MOST_PHOTOGRAPHS])
-    return arrangements(wishes, lead=article.lead is not None)
+    return arrangements(wishes, lead=article.lead is not None, writing=article.writing)
 
 
 def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph, ...] | None:
@@ -182,7 +183,13 @@ def _placed(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Plac
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
         placed.extend(place_part(part, count, grid, places[used : used + count]))
         used += count
-    return placed + pictures
+    items = placed + pictures
+    # PDFium keeps vertical lines in order only where nothing is drawn between them.
+    return sorted(items, key=_is_text) if grid.writing == VERTICAL else items
+
+
+def _is_text(placed: Placed) -> bool:
+    return isinstance(placed.item, GlyphRun)
 
 
 def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:

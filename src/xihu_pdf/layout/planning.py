@@ -141,10 +141,14 @@ def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hang
 
 
 def picture_lines(ratio: float, limits: tuple[float, float], width: float, grid: Grid) -> tuple[tuple[int, float], ...]:
-    """The line counts that a photograph ``width`` points wide may take inside its crop limits, with their costs."""
+    """The line counts that a photograph may take inside its crop limits, with their costs.
+
+    ``width`` is its extent along the lines in points; ``ratio`` and ``limits`` are width to height on paper.
+    """
     found = []
     for lines in range(4, grid.lines // 2 + 10):
-        box = width / grid.height(lines)
+        size = grid.picture(width, lines)
+        box = size.width / size.height
         if limits[0] <= box <= limits[1]:
             kept = min(box / ratio, ratio / box)
             found.append((lines, _CROP_COST * ((1 - kept) / 0.2) ** 2))

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Section, Text
 from xihu_pdf.errors import Span
 from xihu_pdf.frame import BLACK, Ink, Placed, Rule
-from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.filling import Block
-from xihu_pdf.layout.grid import EM_ASCENT, Grid
+from xihu_pdf.layout.grid import Grid
 from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
 
 __all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_part"]
@@ -123,7 +122,7 @@ def place_part(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int]
             left = grid.column(column)
             if part.kind == "byline":
                 left += grid.width(1) - line.right
-            placed.extend(place_line(line, left, grid.baseline(number)))
+            placed.extend(place_line(line, grid.at(left, grid.baseline(number))))
     return tuple(placed)
 
 
@@ -135,9 +134,9 @@ def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
     white = count * grid.pitch + lead - height
     top = grid.line(first) - lead + white * 0.6
     left = grid.column(column)
-    bar = Rule(Point(0.0, height - 0.06 * part.size), _BAR_WEIGHT, part.mark)
-    placed = [Placed(Point(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar)]
+    bar = Rule(grid.vector(0.0, height - 0.06 * part.size), _BAR_WEIGHT, part.mark)
+    placed = [Placed(grid.at(left + _BAR_WEIGHT / 2, top + 0.03 * part.size), bar)]
     for number, line in enumerate(part.lines):
-        baseline = top + part.size * (EM_ASCENT + number * _SUBHEAD_PITCH)
-        placed.extend(place_line(line, left + _BAR_SPACE, baseline))
+        baseline = top + part.size * (grid.ascent + number * _SUBHEAD_PITCH)
+        placed.extend(place_line(line, grid.at(left + _BAR_SPACE, baseline)))
     return tuple(placed)
