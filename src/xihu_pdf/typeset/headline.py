@@ -96,7 +96,9 @@ def _break_fault(text: str, at: int, lines: int, pairs: Mapping[str, int]) -> fl
     if text[at - 1] == " " or text[at] == " ":
         return 4 * uneven - 4
     pair = text[at - 1 : at + 1]
-    torn = 3 if pair in COMMON_WORDS else min(pairs.get(pair, 0), 3)
+    # Two characters that meet once meet by chance.
+    often = pairs.get(pair, 0)
+    torn = 3.0 if pair in COMMON_WORDS else min(often, 3) if often > 1 else often / 4
     odd = 2.0 if at % 2 and (len(text) - at) % 2 else 0.0
     phrase = (text[at - 1] in _OPENERS) - (text[at] in _OPENERS)
     return 8 * uneven + 4 * torn + odd + phrase

@@ -35,8 +35,9 @@ _CELL = re.compile("[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]")
 _CLOSERS, _OPENERS = ",.;:!?)]}”’%", "([{“‘"
 # A mark whose ink lies so far from both edges of its em, and beyond its first half, stands in the middle.
 _CENTRED_FROM = 0.2
-# Three figures in one cell are this much smaller than the line.
-_CROWDED = 0.62
+# Three figures in one cell are this much smaller than the line; they stand out of its em by a little on both sides,
+# where the pitch of the lines leaves room.
+_CROWDED = 0.77
 
 
 class Look(NamedTuple):
