@@ -100,7 +100,7 @@ def test_adjacent_marks_leave_half_an_em_between_them(em, text, em_wide):
 
 def test_every_pair_of_marks_is_parted_only_where_gb_allows(em):
     """GB/T 15834-2011, 5.1.2 to 5.1.9."""
-    starts, ends = set("，、；：。．？！”）》〉」』】〕］·～／"), set("“（《〈「『【〔［／")
+    starts, ends = set("，、；：。．？！”）》〉」』】〕］·～／—"), set("“（《〈「『【〔［／")
     everything = sorted(starts | ends | set("中—…"))
     for left in everything:
         for right in everything:

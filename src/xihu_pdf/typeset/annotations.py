@@ -25,10 +25,14 @@ _MERGED = frozenset({"ruby", WARICHU})
 _SHIFTED = {"super": (0.6, 0.36), "sub": (0.6, -0.14), "note": (0.55, 0.4)}
 # The pitch of newspaper lines leaves three tenths of an em between them: ruby of half an em would not go in.
 _RUBY_SCALE, _RUBY_RISE, _RUBY_BLANK = 0.42, 0.93, 0.12
+# Readings of neighbours stand a quarter of their size apart (clreq 3.3.3), and a little for good measure.
+_RUBY_APART = 0.14
 _RUBY_ASIDE = 0.75
 _BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+")
 _BOPOMOFO_SCALE, _BOPOMOFO_WIDTH = 0.3, 0.5
 _TONES = frozenset("˙ˊˇˋ")
+# Half of a warichu's cell in em.
+_HALF = 0.5
 
 
 class Stretch(NamedTuple):
@@ -106,7 +110,7 @@ def _ruby(piece: Piece, more: float, note: str, makers: Makers) -> Piece:
     words = [made for word in note.split(" ") for made in maker.set(word)]
     width = sum(each.body for each in words) + _RUBY_BLANK * (len(note.split(" ")) - 1)
     base = piece.body + more
-    room = max(base, width + _RUBY_BLANK)
+    room = max(base, width + _RUBY_APART)
     at, aside = (base - width) / 2 + (room - base) / 2, _RUBY_ASIDE if makers.vertical else _RUBY_RISE
     extras = []
     for each in words:
@@ -149,22 +153,36 @@ def _group(pieces: list[Piece], starts: list[int], note: str, makers: Makers) ->
 
 def _warichu(pieces: list[Piece], starts: list[int]) -> Annotated:
     """Cells of two characters; which of them stand in the upper row is known only when the line is."""
-    halves = [part for piece in pieces for part in _glyph_by_glyph(piece)]
+    halves = list(_halves(pieces))
     cells, places = [], []
-    at = iter(starts)
+    at = starts[0]
     for index in range(0, len(halves), 2):
-        extras = tuple((0.0, 0.0, half) for half in halves[index : index + 2])
-        cell = Piece(HAN, HAN, max(half.body for _, _, half in extras), "", (), (), (), writing=WARICHU, extras=extras)
-        cells.append(cell)
-        places.append(next(at, starts[-1]))
+        both = halves[index : index + 2]
+        texts = tuple(text for half in both for text in half.texts)
+        extras = tuple((0.0, 0.0, half) for half in both)
+        cells.append(Piece(HAN, HAN, _HALF, "", (), (), texts, writing=WARICHU, extras=extras))
+        places.append(at)
+        at += sum(map(len, texts))
     return Annotated(cells, places, set())
 
 
-def _glyph_by_glyph(piece: Piece) -> Iterator[Piece]:
-    """A piece as pieces of one glyph, each of its full width."""
-    ends = (*piece.places[1:], piece.body)
-    for index, (glyph, text) in enumerate(zip(piece.glyphs, piece.texts, strict=True)):
-        body = max(ends[index] - piece.places[index], 0.5 if piece.left == piece.right == HAN else 0.0)
-        yield piece._replace(
-            body=body, glyphs=(glyph,), texts=(text,), places=(0.0,), rises=(), joint=Joint.NONE, extras=()
-        )
+def _halves(pieces: list[Piece]) -> Iterator[Piece]:
+    """What stands in one half of a cell: a character of half the size, or as many Western letters as go in."""
+    for piece in pieces:
+        begin = 0
+        for end in range(1, len(piece.glyphs) + 1):
+            edge = piece.places[end + 1] if end + 1 < len(piece.places) else piece.body
+            if end == len(piece.glyphs) or edge - piece.places[begin] > _HALF:
+                start = piece.places[begin]
+                # A mark stands in the whole of its em here, and is drawn from its beginning.
+                places = tuple(max(0.0, each - start) for each in piece.places[begin:end])
+                yield piece._replace(
+                    body=_HALF,
+                    glyphs=piece.glyphs[begin:end],
+                    texts=piece.texts[begin:end],
+                    places=places,
+                    rises=(),
+                    joint=Joint.NONE,
+                    extras=(),
+                )
+                begin = end

@@ -60,7 +60,7 @@ _MARKS: dict[int, str] = {
     STOP: "。．｡",
     BANG: "？！‼⁇⁈⁉",
     DOT: "·・•‧",
-    DASH: "—…⸺⸻‥―",
+    DASH: "—…⸺⸻‥―─",
     CONNECTOR: "～–〜゠",
     SOLIDUS: "／",
     NONSTARTER: "々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",

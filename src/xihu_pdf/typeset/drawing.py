@@ -57,7 +57,7 @@ def _dots(units: Units, inside: list[int], places: list[float], *, under: bool, 
     below = _DOT_UNDER_LINE if under else _DOT_BELOW
     for at, place in zip(inside, places, strict=True):
         piece = units.pieces[at]
-        if piece.left in _DOTTED:
+        if piece.left in _DOTTED and piece.places:
             for centre in _centres(piece.places, piece.body):
                 point = _point(place + centre, below, _DOT_ASIDE, look)
                 dot = Shape(((Point(0.0, 0.0),), (Point(0.0, 0.0),)), _DOT * look.size, look.ink)

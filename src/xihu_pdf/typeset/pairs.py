@@ -236,6 +236,8 @@ def _typed(left: int, right: int, rules: Rules) -> Gap:
     is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
     """
     sides = {left, right}
+    if left in WESTERN and right == CONNECTOR:
+        return _WORD
     if sides <= {HAN, NONSTARTER, LATIN, NUMBER, NOTE} and (left in WESTERN) == (right in WESTERN):
         return _WORD
     return _gap(left, right, rules)

@@ -16,6 +16,7 @@ from xihu_pdf.typeset.classes import (
     HALF_BODY,
     HAN,
     LATIN,
+    NONSTARTER,
     NUMBER,
     OPENING,
     SOLIDUS,
@@ -32,7 +33,16 @@ __all__ = ["CELL", "PLAIN", "Look", "Piece", "PieceMaker"]
 CELL = "cell"
 _CELL = re.compile("[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]")
 # Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
-_CLOSERS, _OPENERS = ",.;:!?)]}”’%", "([{“‘"
+_CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
+# Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
+_LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
+_LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
+_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, SOLIDUS)) | dict.fromkeys("％", (NONSTARTER, HAN))
+# Signs below the CJK blocks that stand upright in vertical lines (UTR 50).
+_UPRIGHT_SIGNS = frozenset("§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰")
+# A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
+_SHORT_CONNECTORS = frozenset({"—", "–"})
+_HALF_CONNECTOR = "–"
 # A mark whose ink lies so far from both edges of its em, and beyond its first half, stands in the middle.
 _CENTRED_FROM = 0.2
 # Three figures in one cell are this much smaller than the line; they stand out of its em by a little on both sides,
@@ -149,11 +159,18 @@ class PieceMaker:
 
     def _made(self, word: str, *, western: bool) -> tuple[Piece, ...]:
         kind = LATIN if western else character_class(word[0], self._rules.region, vertical=self._rules.vertical)
+        if word in _UPRIGHT_SIGNS and self._rules.vertical:
+            kind = HAN
+        elif word in _SHORT_CONNECTORS:
+            kind = CONNECTOR
         if kind in WESTERN or is_prefixed(word):
             return self._western(word, kind if kind in WESTERN else NUMBER, "")
         parts = self._parts(word, self._chain.pick)
         made = tuple(self._mark(face, part, kind, western=western) for face, part in parts)
-        return () if any(0 in piece.glyphs for piece in made) else made
+        if any(0 in piece.glyphs for piece in made):
+            return ()
+        left, right = _FULL_WIDTH_SIGNS.get(word, (kind, kind))
+        return tuple(piece._replace(left=left, right=right) for piece in made) if left != right else made
 
     def _parts(self, word: str, pick: object) -> list[tuple[Face, str]]:
         """A token in stretches of one face each; empty where a character has none."""
@@ -179,7 +196,9 @@ class PieceMaker:
         scale = self._look.scale
         advance = sum(shaped.advances)
         body, shift = advance, 0.0
-        if not western:
+        if text == _HALF_CONNECTOR:
+            body, shift = 0.5, (0.5 - advance) / 2
+        elif not western:
             body, shift = self._body(face, kind, shaped.glyphs, (advance, float(len(text))))
         places, at = [], shift
         for each in shaped.advances:
@@ -258,10 +277,16 @@ def _upright(piece: Piece) -> Piece:
 
 
 def _edges(text: str, kind: int) -> tuple[int, int]:
-    """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do."""
+    """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do.
+
+    A straight quote before letters opens, behind them it closes; beside other marks it is the other way round.
+    """
+    if text in _LONE:
+        return _LONE[text]
     clings = text[0] in _CLOSERS and not (text[0] in ".:" and text[1:2].isalnum())
+    clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())
     left = CONNECTOR if clings else kind
-    if text[-1] in _OPENERS:
+    if text[-1] in _OPENERS or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
         return left, SOLIDUS
     return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 

@@ -10,7 +10,7 @@ from operator import getitem
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
-from xihu_pdf.typeset.annotations import DRAWN, Makers, Stretch, merge, stretches
+from xihu_pdf.typeset.annotations import DRAWN, WARICHU, Makers, Stretch, merge, stretches
 from xihu_pdf.typeset.classes import (
     BANG,
     CLOSING,
@@ -18,19 +18,18 @@ from xihu_pdf.typeset.classes import (
     CONNECTOR,
     FINAL,
     LATIN,
+    MAINLAND,
     MARK_KINDS,
     NOTE,
-    NUMBER,
     OPENING,
     PAIRED,
     STOP,
     TAIWAN,
-    character_class,
 )
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, keeps_unit
+from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, keeps_unit, western_marks
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
@@ -44,6 +43,8 @@ _CUT_COST = 500.0
 # would be badly stretched (clreq 3.1.5).
 _CHAIN_COST = 20000.0
 _HANG_COST = 4.0
+# A typed blank inside a warichu in em of its size.
+_BLANK_WIDTH = 0.28
 _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
 _BY_CONTEXT = frozenset({CLOSING, BANG})
@@ -92,9 +93,10 @@ class Units(NamedTuple):
 class _Draft:
     """Units in the making; by unit: ``costs`` of breaks that are not those of the classes, units that are ``fixed``."""
 
-    __slots__ = ("blanks", "costs", "fixed", "hyphenate", "limit", "missing", "pieces", "starts", "tails")
+    __slots__ = ("blanks", "costs", "fixed", "hyphenate", "limit", "missing", "pieces", "starts", "tails", "western")
 
-    def __init__(self, limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - one of two fields of a record
+    def __init__(self, text: str, limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - a field of a record
+        self.western = western_marks(text)
         self.limit = limit
         self.hyphenate = hyphenate
         self.pieces: list[Piece] = []
@@ -118,7 +120,7 @@ class UnitsMaker:
 
     def make(self, text: str, marks: tuple[Mark, ...] = (), limit: float = 1000.0, *, hyphenate: bool = False) -> Units:
         """Cut a text into units; a Western word wider than ``limit`` em is parted, at the worst into its glyphs."""
-        draft = _Draft(limit, hyphenate and self._rules.hyphenation)
+        draft = _Draft(text, limit, hyphenate and self._rules.hyphenation)
         for stretch in stretches(text, marks):
             maker = self._makers.of(stretch.role, stretch.look)
             first = len(draft.pieces)
@@ -151,7 +153,7 @@ class UnitsMaker:
         if word[0] in _BLANKS:
             self._blank(text, at, word, ways)
             return ()
-        if word[0] in AMBIGUOUS and (stretch.is_western or _among_latin(text, at, at + len(word))):
+        if word[0] in AMBIGUOUS and (stretch.is_western or at in draft.western):
             return maker.set(word, western=True)
         script = script_of(word)
         if script:
@@ -198,6 +200,8 @@ class UnitsMaker:
 
     def _annotate(self, mark: Mark, draft: _Draft) -> None:
         first = bisect_left(draft.starts, mark.start)
+        for index in [each for each in draft.blanks if each >= first and mark.kind == WARICHU]:
+            draft.pieces[index] = _with_blank(draft.pieces[index], draft.blanks[index])
         merged = merge(mark, draft.pieces[first:], draft.starts[first:], self._makers)
         draft.pieces[first:], draft.starts[first:] = merged.pieces, merged.starts
         draft.fixed.update(first + each for each in merged.fixed)
@@ -209,7 +213,8 @@ class UnitsMaker:
         """Put the gaps between the pieces and say what a break in each costs."""
         pieces, table = draft.pieces, self._pairs
         lefts = [piece[0] for piece in pieces[1:]]
-        rights = _right_edges(pieces)
+        pairs = self._rules.region == MAINLAND and self._rules.marks != "plain"
+        rights = _right_edges(pieces, pairs=pairs)
         gaps = list(map(getitem, map(table.gaps.__getitem__, rights), lefts))
         costs = list(map(getitem, map(table.costs.__getitem__, rights), lefts))
         for index in draft.blanks:
@@ -261,18 +266,28 @@ class UnitsMaker:
         return tails, heads
 
 
+def _with_blank(piece: Piece, blank: int) -> Piece:
+    """A piece with the typed blank after it as one of its glyphs."""
+    return piece._replace(
+        body=piece.body + _BLANK_WIDTH * piece.look.scale,
+        glyphs=(*piece.glyphs, blank),
+        places=(*piece.places, piece.body),
+        texts=(*piece.texts, " "),
+    )
+
+
 def _is_mark(pieces: list[Piece], index: int) -> bool:
     return index < len(pieces) and pieces[index].left in MARK_KINDS
 
 
-def _right_edges(pieces: list[Piece]) -> list[int]:
-    """The classes of the right edges, as what is before them makes them."""
+def _right_edges(pieces: list[Piece], *, pairs: bool) -> list[int]:
+    """The classes of the right edges, as what is before them makes them; ``pairs`` of ？ and ！ share an em."""
     rights = [piece[1] for piece in pieces]
     for index in [at for at, kind in enumerate(rights) if kind in _BY_CONTEXT and at]:
         before = rights[index - 1]
         if rights[index] == CLOSING and before in _SENTENCE_ENDS:
             rights[index] = FINAL
-        elif rights[index] == before == BANG:
+        elif pairs and rights[index] == before == BANG:
             rights[index] = PAIRED
     return rights
 
@@ -292,15 +307,6 @@ def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:
         scale = max(left.look.scale, right.look.scale)
         gap = gaps[index]
         gaps[index] = gap._replace(natural=gap.natural * scale, shrink=gap.shrink * scale)
-
-
-def _among_latin(text: str, start: int, end: int) -> bool:
-    """Whether both neighbours are Western, so that a mark is Western too (clreq 3.1.2); figures beside quotes only."""
-    western = (LATIN, NUMBER) if text[start] in "“”‘’" else (LATIN,)
-    before = text[:start].rstrip()[-1:]
-    after = text[end:].lstrip()[:1]
-    kinds = [character_class(each) for each in (before, after) if each]
-    return len(kinds) == 2 and all(kind in western for kind in kinds)
 
 
 def _cut(piece: Piece) -> tuple[Piece, ...]:

@@ -9,7 +9,17 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
-__all__ = ["AMBIGUOUS", "JOINER", "TOKEN", "Joint", "is_prefixed", "joints_of", "keeps_unit", "proportional"]
+__all__ = [
+    "AMBIGUOUS",
+    "JOINER",
+    "TOKEN",
+    "Joint",
+    "is_prefixed",
+    "joints_of",
+    "keeps_unit",
+    "proportional",
+    "western_marks",
+]
 
 JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
@@ -17,7 +27,7 @@ _POINT = "(?<=[0-9０-９])．(?=[0-9０-９])"
 # Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
 # word or number with its signs, which may be full-width ones; any other character with what joins it.
 TOKEN = re.compile(
-    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u3000\t\n]+|—+|…+"
+    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u3000\t\n]+|—+|…+|―+|─+|‥+"
     f"|(?:[￥＄￡－＋](?=[0-9０-９])|[{_WESTERN}])(?:[{_WESTERN}{JOINER}]|{_POINT})*％?|.[{JOINER}]*",
     re.DOTALL,
 )
@@ -42,6 +52,48 @@ _UNITS = frozenset(
     % ‰ ppm ppi dpi pt px B KB MB GB TB mol lx dB am pm AM PM
     """.split()  # noqa: SIM905 - read as a text
 )
+
+
+_NEXT = re.compile(r"\S")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
+_FIGURE_OR_LATIN = re.compile(r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]")
+_SHARED = re.compile("[“”‘’]|—+|…+|·")
+_OPENING_OF = {"”": "“", "’": "‘"}
+
+
+def western_marks(text: str) -> frozenset[int]:
+    """Where in Chinese copy the marks stand that are Western by their neighbours (clreq 3.1.2).
+
+    A dash, ellipsis or dot is Western between Latin letters, a pair of quotes where all that stands beside them is
+    Western, an apostrophe within a word.
+
+    >>> sorted(western_marks("“red” cabbage，说“red”"))
+    [0, 4]
+    """
+    if not _LATIN.search(text):
+        return frozenset()
+    found: set[int] = set()
+    opened: list[int] = []
+    for mark in _SHARED.finditer(text):
+        at, kind = mark.start(), mark[0]
+        if kind in "“‘":
+            opened.append(at)
+        elif kind in _OPENING_OF and opened and text[opened[-1]] == _OPENING_OF[kind]:
+            first = opened.pop()
+            sides = [*_sides(text, first, first + 1), *_sides(text, at, at + 1)]
+            if all(map(_FIGURE_OR_LATIN.match, sides)):
+                found.update((first, at))
+        else:
+            sides = _sides(text, at, mark.end())
+            if len(sides) == 2 and all(map(_LATIN.match, sides)):
+                found.add(at)
+    return frozenset(found)
+
+
+def _sides(text: str, start: int, end: int) -> list[str]:
+    """The characters beside a mark, blanks passed over; one is wanting at an end of the text."""
+    after = _NEXT.search(text, end)
+    return [*text[:start].rstrip()[-1:], *(after[0] if after else "")]
 
 
 class Joint(IntEnum):
