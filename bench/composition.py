@@ -191,7 +191,7 @@ def peer_rows(stock: Stock) -> tuple[list[list[str]], list[list[str]]]:
             programs[name](parts[0])
             found = peers_lines.figures(peers_lines.PDFS[name], parts[0], width)
             figures.append([*place, name, *witness.cells(found)])
-    return speeds, [[*row[:7], *row[9:-2], row[-1]] for row in figures]
+    return speeds, [[*row[:7], *row[10:-2], row[-1]] for row in figures]
 
 
 def race_cells(ours: list, its: list) -> list[str]:
@@ -227,7 +227,7 @@ def peer_report(stock: Stock) -> Iterator[Part]:
         speeds,
     )
     heads = ["text", "em", "program", *witness.HEADS]
-    yield "Peers: quality", [*heads[:7], *heads[9:-2], heads[-1]], figures
+    yield "Peers: quality", [*heads[:7], *heads[10:-2], heads[-1]], figures
 
 
 def main() -> None:

@@ -55,13 +55,17 @@ class SetParagraph(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Counts, but for ``widest``, the widest Han gap; ``lost`` counts characters neither set nor told as missing."""
+    """Counts, but for ``widest``, the widest Han gap; ``lost`` counts characters neither set nor told as missing.
+
+    A line of parts of one Western word or address has no gap that could open: such are counted as ``alone``.
+    """
 
     paragraphs: int = 0
     lines: int = 0
     starts: int = 0
     ends: int = 0
     short: int = 0
+    alone: int = 0
     overfull: int = 0
     split: int = 0
     runts: int = 0
@@ -72,7 +76,8 @@ class Figures(NamedTuple):
 
 
 HEADS = (
-    "paragraphs", "lines", "forbidden starts", "forbidden ends", "short lines", "overfull lines", "split numbers",
+    "paragraphs", "lines", "forbidden starts", "forbidden ends", "short lines", "short lines of one word",
+    "overfull lines", "split numbers",
     "last lines of one Han", "lines with a Han gap above 1/8 em", "widest Han gap, em", "missing", "lost",
 )  # fmt: skip
 
@@ -80,8 +85,8 @@ HEADS = (
 def cells(figures: Figures) -> list[str]:
     """The figures in words, in the order of ``HEADS``."""
     words = [f"{each:,}" for each in figures]
-    words[8] = f"{figures.loose:,} ({figures.loose / max(figures.lines, 1):.2%})"
-    words[9] = f"{figures.widest:.3f}"
+    words[9] = f"{figures.loose:,} ({figures.loose / max(figures.lines, 1):.2%})"
+    words[10] = f"{figures.widest:.3f}"
     return words
 
 
@@ -122,7 +127,8 @@ def judge(paragraph: SetParagraph, tolerance: float) -> Figures:
         lines=len(lines),
         starts=sum(begins_badly(line, copy) for line in lines[1:]),
         ends=sum(line.letters[-1].text[-1] in NO_END | HALF_OPENING for line in lines[:-1]),
-        short=sum(off_measure(line) > tolerance and overrun(line) <= tolerance for line in lines[:-1]),
+        short=sum(is_short(line, tolerance) and not is_one_word(line, copy) for line in lines[:-1]),
+        alone=sum(is_short(line, tolerance) and is_one_word(line, copy) for line in lines[:-1]),
         overfull=sum(overrun(line) > tolerance for line in lines),
         split=sum(splits_number(*pair, spans) for pair in pairwise(lines)),
         runts=len(lines) > 1 and sum(each.isalnum() for letter in lines[-1].letters for each in letter.text) <= 1,
@@ -131,6 +137,16 @@ def judge(paragraph: SetParagraph, tolerance: float) -> Figures:
         missing=len(paragraph.missing),
         lost=words - covered - len(paragraph.missing),
     )
+
+
+def is_short(line: SetLine, tolerance: float) -> bool:
+    return off_measure(line) > tolerance and overrun(line) <= tolerance
+
+
+def is_one_word(line: SetLine, copy: str) -> bool:
+    """Whether the line's letters stand in the copy as one Western word, without a blank."""
+    found = [letter for letter in line.letters if letter.at >= 0]
+    return copy[found[0].at : found[-1].at + 1].isascii() and " " not in copy[found[0].at : found[-1].at + 1]
 
 
 def begins_badly(line: SetLine, copy: str) -> bool:

@@ -594,6 +594,13 @@ MESSAGES: dict[str, Message] = {
         "改短，或写成可以断行的文字",
         "shorten it, or write it so that it can be broken",
     ),
+    "line-short": Message(
+        "warning",
+        "这一行只有一个外文词或网址的一截，差 {points} 点排不满：{text}",
+        "this line holds a part of one Western word or address and falls short by {points} points: {text}",
+        "改短网址，或在近处增删几个字",
+        "shorten the address, or add or cut a few characters nearby",
+    ),
     "line-overfull": Message(
         "warning",
         "这一行宽出本栏 {points} 点：{text}",

@@ -15,6 +15,8 @@ _LOOSE = 0.125
 # A gap that is a hole, in em; and what a line may be too wide by, in points.
 _HOLES = 0.25
 _OVERFULL = 0.01
+# A line of one word may miss its measure by so many points before it is told.
+_SHORT = 2.0
 
 
 class PageReport(NamedTuple):
@@ -43,6 +45,8 @@ def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
         for line in part_lines(part, count) if part.kind == "paragraph" else ():
             if line is not None and line.spare < -_OVERFULL:
                 told.append(fault("line-overfull", part.span, text=line.text, points=round(-line.spare, 1)))
+            elif line is not None and line.spare > _SHORT:
+                told.append(fault("line-short", part.span, text=line.text, points=round(line.spare, 1)))
             elif line is not None and line.gap > _HOLES:
                 told.append(fault("line-loose", part.span, text=line.text, gap=round(line.gap, 2)))
     return told

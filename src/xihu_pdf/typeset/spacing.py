@@ -51,16 +51,14 @@ def _stretched(gaps: tuple[Gap, ...], natural: tuple[float, ...], spare: float) 
     if even == len(gaps) and not capacity:
         opening = spare / (even or 1)
         return Spread(tuple([width + opening for width in natural]), opening)
-    # A line without a single gap that may open (one long word) stretches where it can rather than fall short.
-    share, forced = (min(1.0, spare / capacity) if capacity else 0.0), not even
-    even = even or len(gaps)
+    if not even:
+        # Parts of one word: a hole in it would be worse than a line that falls short (clreq 3.6.4).
+        return Spread(natural, 0.0)
+    share = min(1.0, spare / capacity) if capacity else 0.0
     opening = (spare - capacity * share) / even
     if opening > VISIBLE and capacity:
         more = min(1.0, (opening - VISIBLE) * even / capacity)
         opening -= capacity * more / even
         share += more
-    widths = [
-        width + gap[3] * share + (opening if gap[4] or forced else 0.0)
-        for width, gap in zip(natural, gaps, strict=True)
-    ]
+    widths = [width + gap[3] * share + (opening if gap[4] else 0.0) for width, gap in zip(natural, gaps, strict=True)]
     return Spread(tuple(widths), opening)
