@@ -160,7 +160,7 @@ def draw(folder: Path) -> None:
     pdf, count = specimen()
     for number in range(count):
         page = Image.open(BytesIO(render_page(pdf, number, RESOLUTION))).convert("RGB")
-        page.quantize(32, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+        page.quantize(96, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
             folder / f"page-{number + 1}.png", optimize=True
         )
 

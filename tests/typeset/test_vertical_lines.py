@@ -242,6 +242,14 @@ def test_rule_59_a_reading_stands_at_the_right_of_its_base(down):
     assert reading.at.y == pytest.approx(7.5)
 
 
+@pytest.mark.xfail(strict=True, reason="a figure above the line takes a whole em of it, as a cell does")
+def test_rule_62_a_note_mark_is_as_long_as_it_is_high(down):
+    from xihu_pdf.content import Mark
+
+    note = down.units("镇1湖", marks=(Mark("note", 1, 2),)).pieces[1]
+    assert note.body <= note.look.scale
+
+
 @given(text=copy.copy(), measure=copy.measures())
 def test_made_up_copy_loses_nothing_and_fills_every_line(em_chain, text, measure):
     compositor = Compositor(Style(em_chain, 10.0, BLACK, "zh-Hans", DOWN))
