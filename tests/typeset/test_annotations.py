@@ -220,9 +220,6 @@ def test_rule_13_no_annotation_hides_a_prohibition(em, text):
     assert em.units(text, marks=(Mark("ruby", 1, 2, "AB"),)).costs == plain
 
 
-# Notes, super- and subscripts.
-
-
 @pytest.mark.parametrize("kind", SMALL)
 @pytest.mark.parametrize("level", ["none", "basic", "gb", "strict"])
 def test_rule_62_a_note_mark_never_starts_a_line(em_chain, kind, level):
@@ -245,9 +242,6 @@ def test_a_superscript_stands_above_a_subscript_below_and_both_are_smaller(em):
     )
     assert lowered < up == 0.0 < raised
     assert upper == lower < large
-
-
-# Faces and inks.
 
 
 def test_rule_80_each_kind_of_face_is_a_cut_of_its_own(shipped_stock):
