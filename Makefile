@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: page test lint types walls unit bench fonts photographs docs lock clean
+.PHONY: page test lint types walls unit bench fonts photographs docs specimen lock clean
 
 # Edition: content.yaml, fonts/ and images/ to build/page.pdf and build/page.png
 page: .venv/page
@@ -40,6 +40,10 @@ photographs: .venv/page
 
 docs: .venv/test
 	$(BIN)/python docs/redraw.py
+
+# Every rule of composition that can be seen, as docs/specimen/page-*.png
+specimen: .venv/test
+	$(BIN)/python docs/specimen/draw.py
 
 lock: .venv/test .venv/bench
 	$(BIN)/python -m pip freeze --exclude-editable | grep -v '^xihu' > requirements.lock

@@ -1,0 +1,169 @@
+"""Draw the specimen: every rule that can be seen, set by the program, as PNG pages beside this file.
+
+``make specimen`` or ``python docs/specimen/draw.py [folder]``.
+"""
+
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+from samples import ACROSS, DOWN, Entry, Sample
+
+from xihu_pdf.content import Text, parse
+from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Placed, Rule
+from xihu_pdf.geometry import Point, Size
+from xihu_pdf.press import render_page, write
+from xihu_pdf.stock import Stock, open_stock
+from xihu_pdf.typeset import Compositor, Line, Measure, Rules, Style, set_display
+
+ROOT = Path(__file__).parents[2]
+PAGE = Size(595.0, 842.0)
+MARGIN, COLUMN, GUTTER = 36.0, 252.0, 19.0
+SIZE, PITCH, SMALL = 12.0, 22.0, 7.5
+# Above the first line of a sample, and between two entries.
+HEAD, LABEL, AFTER = 15.0, 8.0, 12.0
+RESOLUTION = 130.0
+GRAY, RED = Ink(0.0, 0.0, 0.0, 0.35), Ink(0.0, 0.9, 0.9, 0.1)
+ROLES = {"bold": "song-bold", "kai": "kai", "hei": "hei"}
+
+
+class Block(NamedTuple):
+    """What is drawn together, from its top left corner: its height and its items."""
+
+    height: float
+    width: float
+    items: tuple[Placed, ...]
+
+
+def moved(items: tuple[Placed, ...], x: float, y: float) -> list[Placed]:
+    """Items placed from another corner."""
+    return [each._replace(at=Point(each.at.x + x, each.at.y + y)) for each in items]
+
+
+def read(source: str) -> Text:
+    """The copy and the marks of a text with markup, read as from a content file."""
+    page = f"pages:\n  - articles:\n      - headline: 样\n        paragraphs:\n          - '{source}'\n"
+    found = parse(page.encode(), "specimen")
+    if found.edition is None or found.diagnostics:
+        raise SystemExit(f"{source}: {[each.line('en') for each in found.diagnostics]}")
+    return found.edition.pages[0].articles[0].sections[0].paragraphs[0]
+
+
+class Case:
+    """The faces on hand, and what is set in them."""
+
+    def __init__(self, stock: Stock) -> None:
+        """``stock`` has the shipped faces."""
+        self._others = {kind: self._chain(stock, role) for kind, role in ROLES.items()}
+        self._song, self._hei = self._chain(stock, "song"), self._chain(stock, "hei")
+
+    @staticmethod
+    def _chain(stock: Stock, role: str):  # noqa: ANN205 - the chain of the fonts' room
+        chain = stock.chain(role)
+        if chain is None:
+            raise SystemExit("the shipped fonts are not at hand")
+        return chain
+
+    def words(self, text: str, size: float = SMALL, ink: Ink = BLACK) -> tuple[Placed, ...]:
+        """A heading or label as one line."""
+        return set_display(Compositor(Style(self._hei, size, ink, "zh-Hans")), text).items
+
+    def lines(self, sample: Sample, *, vertical: bool) -> tuple[Line, ...]:
+        """The lines of a sample."""
+        rules = Rules(vertical=vertical)._replace(**dict(sample.rules))
+        style = Style(self._song, SIZE, BLACK, "zh-Hans", rules, sample.latin, self._others, RED)
+        text = read(sample.text)
+        galley = Compositor(style).galley(text.value, Measure((), (0.0, float(sample.measure))), text.marks)
+        for missing in galley.missing:
+            sys.stderr.write(f"missing: {missing.character!r} in {sample.text}\n")
+        return galley.lines(galley.best)
+
+    def heading(self, entry: Entry) -> list[Placed]:
+        """Numbers and name of an entry."""
+        return [
+            *moved(self.words(entry.numbers, 8.5, RED), 0.0, 8.0),
+            *moved(self.words(entry.name, 8.5), 9.0 + 4.8 * len(entry.numbers), 8.0),
+        ]
+
+    def across(self, entry: Entry) -> Block:
+        """An entry with horizontal samples, between rules that show the measure."""
+        items, y = self.heading(entry), HEAD
+        for sample in entry.samples:
+            if sample.label:
+                items += moved(self.words(sample.label, 6.5, GRAY), 0.0, y + 5.0)
+                y += LABEL
+            lines = self.lines(sample, vertical=False)
+            height = PITCH * len(lines)
+            for x in (0.0, sample.measure * SIZE):
+                items.append(Placed(Point(x, y + 2.0), Rule(Point(0.0, height - 2.0), 0.25, GRAY)))
+            for line in lines:
+                items += moved(line.items, 0.0, y + PITCH - 6.0)
+                y += PITCH
+            y += 3.0
+        return Block(y + AFTER, COLUMN, tuple(items))
+
+    def down(self, entry: Entry) -> Block:
+        """An entry with vertical samples, from right to left, between rules that show the measure."""
+        items = self.heading(entry)
+        x = 0.0
+        for sample in entry.samples:
+            lines = self.lines(sample, vertical=True)
+            width = PITCH * len(lines)
+            for y in (HEAD + 2.0, HEAD + 2.0 + sample.measure * SIZE):
+                items.append(Placed(Point(x, y), Rule(Point(width, 0.0), 0.25, GRAY)))
+            for number, line in enumerate(lines):
+                items += moved(line.items, x + width - PITCH * (number + 0.5), HEAD + 2.0)
+            x += width + PITCH
+        height = HEAD + 2.0 + max(sample.measure for sample in entry.samples) * SIZE
+        return Block(height + AFTER, max(x - PITCH, 8.5 * len(entry.name) + 40.0), tuple(items))
+
+
+def filled(blocks: list[Block]) -> list[PageFrame]:
+    """Blocks in columns on as many pages as they need."""
+    pages: list[list[Placed]] = [[]]
+    x, y = MARGIN, MARGIN
+    for block in blocks:
+        if y + block.height > PAGE.height - MARGIN + AFTER:
+            x, y = x + COLUMN + GUTTER, MARGIN
+            if x + COLUMN > PAGE.width:
+                pages.append([])
+                x = MARGIN
+        pages[-1] += moved(block.items, x, y)
+        y += block.height
+    return [PageFrame(PAGE, tuple(items)) for items in pages]
+
+
+def rowed(blocks: list[Block]) -> list[PageFrame]:
+    """Blocks in rows on one page."""
+    items: list[Placed] = []
+    x, y, row = MARGIN, MARGIN, 0.0
+    for block in blocks:
+        if x + block.width > PAGE.width - MARGIN:
+            x, y, row = MARGIN, y + row + AFTER, 0.0
+        items += moved(block.items, x, y)
+        x, row = x + block.width + 2 * GUTTER, max(row, block.height)
+    return [PageFrame(PAGE, tuple(items))]
+
+
+def specimen() -> tuple[bytes, int]:
+    """The specimen as PDF, and its number of pages."""
+    stock = open_stock(str(ROOT))
+    case = Case(stock)
+    pages = filled([case.across(entry) for entry in ACROSS]) + rowed([case.down(entry) for entry in DOWN])
+    return write(Document("样张", "zh-Hans", "", tuple(pages)), stock.faces, {}), len(pages)
+
+
+def draw(folder: Path) -> None:
+    """Write the pages of the specimen as ``page-1.png`` and so on."""
+    pdf, count = specimen()
+    for number in range(count):
+        page = Image.open(BytesIO(render_page(pdf, number, RESOLUTION))).convert("RGB")
+        page.quantize(96, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+            folder / f"page-{number + 1}.png", optimize=True
+        )
+
+
+if __name__ == "__main__":
+    draw(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
