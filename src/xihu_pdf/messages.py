@@ -283,6 +283,13 @@ MESSAGES: dict[str, Message] = {
         "在同一段里补上另一个花括号，如 {example}；要印花括号，写 {escape}。",
         "Close it in the same paragraph, as in {example}; to print a brace write {escape}.",
     ),
+    "markup-nested": Message(
+        "error",
+        "“{name}”不能套在注音或夹注里面。",
+        "“{name}” cannot stand inside ruby or warichu.",
+        "把两处标记分开写。",
+        "Write the two one after the other.",
+    ),
     "markup-depth": Message(
         "error",
         "标记套得超过 {limit} 层。",

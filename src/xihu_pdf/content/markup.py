@@ -66,6 +66,8 @@ KINDS: tuple[Markup, ...] = (
 NAMES: dict[str, Markup] = {name: kind for kind in KINDS for name in (kind.name, *kind.aliases)}
 
 DEPTH = 8
+# Annotations that take room of their own, and cannot stand in one another.
+_LAID_OUT = frozenset({"ruby", "warichu"})
 
 _TOKEN = re.compile(r"\\(?P<escaped>[{}|\\])|\{(?:(?P<name>[^{}|\\:：\n]{1,24})[:：][ \t\u3000]*)?|[|}]")
 _NOTE = re.compile(r"\|((?:[^{}|\\]++|\\[{}|\\]?)*)")
@@ -164,6 +166,12 @@ class _Reading:
         kind = NAMES.get(written)
         if kind is None:
             self._unknown(written, token.start())
+        if (
+            kind
+            and kind.name in _LAID_OUT
+            and any(each.kind and each.kind.name in _LAID_OUT for each in self._open[:DEPTH])
+        ):
+            self._tell("markup-nested", token.start(), name=shown(written))
         if len(self._open) == DEPTH:
             self._tell("markup-depth", token.start(), limit=DEPTH)
         self._cut(token.end())

@@ -21,6 +21,8 @@ DRAWN = frozenset({"dots", "name", "book"})
 ROLES = frozenset({"bold", "kai", "hei"})
 WARICHU = "warichu"
 _MERGED = frozenset({"ruby", WARICHU})
+# Characters that make one mark when doubled.
+_RUNS = frozenset("—…―─‥")
 # Scale and rise in em of what stands above or below the line; all of these cling to what is before them.
 _SHIFTED = {"super": (0.6, 0.36), "sub": (0.6, -0.14), "note": (0.55, 0.4)}
 # The pitch of newspaper lines leaves three tenths of an em between them: ruby of half an em would not go in.
@@ -73,9 +75,10 @@ def stretches(text: str, marks: tuple[Mark, ...]) -> Iterator[Stretch]:
     if not marks:
         yield Stretch(0, len(text))
         return
-    edges = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    ends = {0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)}
+    edges = sorted({_whole(text, edge) for edge in ends})
     for start, end in pairwise(edges):
-        kinds = [mark.kind for mark in marks if mark.start <= start and end <= mark.end]
+        kinds = [mark.kind for mark in marks if mark.start <= start < mark.end]
         role = next((kind for kind in reversed(kinds) if kind in ROLES), "")
         scale, rise = 1.0, 0.0
         for kind in kinds:
@@ -84,9 +87,16 @@ def stretches(text: str, marks: tuple[Mark, ...]) -> Iterator[Stretch]:
                 scale *= _SHIFTED[kind][0]
             elif kind == WARICHU:
                 scale *= 0.5
-        ends = tuple(mark for mark in marks if mark.kind in _MERGED and mark.end == end)
+        closed = tuple(mark for mark in marks if mark.kind in _MERGED and start < mark.end <= end)
         shifted = any(kind in _SHIFTED for kind in kinds)
-        yield Stretch(start, end, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, ends)
+        yield Stretch(start, end, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, closed)
+
+
+def _whole(text: str, edge: int) -> int:
+    """An edge that would tear a dash or an ellipsis, moved behind it (GB/T 15834-2011, 5.1.4 and 5.1.5)."""
+    while 0 < edge < len(text) and text[edge - 1] == text[edge] and text[edge] in _RUNS:
+        edge += 1
+    return edge
 
 
 def merge(mark: Mark, pieces: list[Piece], starts: list[int], makers: Makers) -> Annotated:

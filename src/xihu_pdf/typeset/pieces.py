@@ -45,9 +45,8 @@ _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"
 # A mark whose ink lies so far from both edges of its em, and beyond its first half, stands in the middle.
 _CENTRED_FROM = 0.2
-# Three figures in one cell are this much smaller than the line; they stand out of its em by a little on both sides,
-# where the pitch of the lines leaves room.
-_CROWDED = 0.77
+# How wide the figures of a cell may be: they stand out of its em a little, where the pitch of the lines leaves room.
+_CELL_WIDTH = 1.2
 
 
 class Look(NamedTuple):
@@ -253,7 +252,7 @@ class PieceMaker:
             glyphs = shaped.glyphs
             made.append(Piece(kind, kind, at * scale, face.key, glyphs, tuple(places), texts, self._latin, rises=rises))
         if self._rules.vertical:
-            if len(made) == 1 and _CELL.fullmatch(word):
+            if len(made) == 1 and _CELL.fullmatch(word) and not self._look.rise:
                 return (_upright(made[0]),)
             made = [each._replace(writing=TURNED) for each in made]
         joints = joints_of(word, language)
@@ -266,7 +265,7 @@ class PieceMaker:
 
 def _upright(piece: Piece) -> Piece:
     """Figures or one letter in one cell of a vertical line (clreq 3.2.3)."""
-    shrink = _CROWDED if len(piece.glyphs) > 2 else 1.0
+    shrink = min(1.0, _CELL_WIDTH / piece.body)
     look = piece.look._replace(scale=piece.look.scale * shrink)
     places = tuple(each * shrink for each in piece.places)
     # Places are counted from the axis of the line, on which the cell is centred.

@@ -27,13 +27,13 @@ from xihu_pdf.typeset.classes import (
     TAIWAN,
 )
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
-from xihu_pdf.typeset.pieces import Piece, PieceMaker
+from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, keeps_unit, western_marks
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
-_BLANKS = frozenset(" \u00a0\u3000\t\n")
+_BLANKS = frozenset(" \u00a0\u3000\t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a")
 _NO_BREAK = "\u00a0"
 # A hyphen in Chinese copy is seen; an address or a compound parted at its joint hardly.
 _HYPHEN_COST, _JOINT_COST = 60.0, 10.0
@@ -220,7 +220,8 @@ class UnitsMaker:
         for index in draft.blanks:
             if index < len(gaps):
                 left, right = rights[index], lefts[index]
-                gaps[index] = table.typed[left][right]
+                is_cell = CELL in (pieces[index].writing, pieces[index + 1].writing)
+                gaps[index] = (table.gaps if is_cell else table.typed)[left][right]
                 starts, ends = PROHIBITIONS[self._rules.prohibition]
                 costs[index] = FORBIDDEN if right in starts or left in ends else 0.0
         for index, cost in draft.costs.items():
