@@ -33,8 +33,8 @@ _RUBY_ASIDE = 0.75
 _BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+")
 _BOPOMOFO_SCALE, _BOPOMOFO_WIDTH = 0.3, 0.5
 _TONES = frozenset("˙ˊˇˋ")
-# Half of a warichu's cell in em.
-_HALF = 0.5
+# Half of a warichu's cell in em, and by what two figures may be wider.
+_HALF, _OVER = 0.5, 0.08
 
 
 class Stretch(NamedTuple):
@@ -182,7 +182,7 @@ def _halves(pieces: list[Piece]) -> Iterator[Piece]:
         begin = 0
         for end in range(1, len(piece.glyphs) + 1):
             edge = piece.places[end + 1] if end + 1 < len(piece.places) else piece.body
-            if end == len(piece.glyphs) or edge - piece.places[begin] > _HALF:
+            if end == len(piece.glyphs) or edge - piece.places[begin] > _HALF + _OVER:
                 start = piece.places[begin]
                 # A mark stands in the whole of its em here, and is drawn from its beginning.
                 places = tuple(max(0.0, each - start) for each in piece.places[begin:end])

@@ -20,6 +20,8 @@ __all__ = ["Compositor", "Galley", "Style"]
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
 _VARIANT_COST = 60000.0
+# Texts whose units are kept, since headings and paragraphs are asked for several times.
+_KEPT = 1000
 
 
 class Style(NamedTuple):
@@ -97,6 +99,8 @@ class Compositor:
         """The units of a text; Western words wider than ``limit`` em are parted."""
         key = (text, marks, limit, hyphenate)
         if key not in self._units:
+            if len(self._units) == _KEPT:
+                self._units.clear()
             self._units[key] = self._maker.make(text, marks, limit, hyphenate=hyphenate)
         return self._units[key]
 

@@ -24,7 +24,7 @@ from xihu_pdf.typeset.classes import (
     character_class,
 )
 from xihu_pdf.typeset.pairs import Rules
-from xihu_pdf.typeset.western import JOINER, Joint, is_prefixed, joints_of, proportional
+from xihu_pdf.typeset.western import JOINER, UPRIGHT_SIGNS, Joint, is_prefixed, joints_of, proportional
 
 __all__ = ["CELL", "PLAIN", "Look", "Piece", "PieceMaker"]
 
@@ -38,8 +38,6 @@ _CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
 _LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
 _LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
 _FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, SOLIDUS)) | dict.fromkeys("％", (NONSTARTER, HAN))
-# Signs below the CJK blocks that stand upright in vertical lines (UTR 50).
-_UPRIGHT_SIGNS = frozenset("§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰")
 # A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
 _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"
@@ -158,7 +156,7 @@ class PieceMaker:
 
     def _made(self, word: str, *, western: bool) -> tuple[Piece, ...]:
         kind = LATIN if western else character_class(word[0], self._rules.region, vertical=self._rules.vertical)
-        if word in _UPRIGHT_SIGNS and self._rules.vertical:
+        if word in UPRIGHT_SIGNS and self._rules.vertical:
             kind = HAN
         elif word in _SHORT_CONNECTORS:
             kind = CONNECTOR

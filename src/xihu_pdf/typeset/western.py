@@ -13,6 +13,8 @@ __all__ = [
     "AMBIGUOUS",
     "JOINER",
     "TOKEN",
+    "UPRIGHT_SIGNS",
+    "UPRIGHT_TOKEN",
     "Joint",
     "is_prefixed",
     "joints_of",
@@ -25,13 +27,25 @@ JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
 _POINT = "(?<=[0-9０-９])．(?=[0-9０-９])"
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
-# Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
-# word or number with its signs, which may be full-width ones; any other character with what joins it.
-TOKEN = re.compile(
-    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
-    f"|(?:[￥＄￡－＋](?=[0-9０-９])|[{_WESTERN}])(?:[{_WESTERN}{JOINER}]|{_POINT}|{_APOSTROPHE})*％?|.[{JOINER}]*",
-    re.DOTALL,
-)
+# Signs below the CJK blocks that stand upright in vertical lines (UTR 50): there they are no part of a word.
+UPRIGHT_SIGNS = frozenset("§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰")
+
+
+def _token(western: str) -> re.Pattern[str]:
+    """Tokens where ``western`` matches a character of a Western word.
+
+    Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
+    word or number with its signs, which may be full-width ones; any other character with what joins it.
+    """
+    return re.compile(
+        f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
+        f"|(?:[￥＄￡－＋](?=[0-9０-９])|{western})(?:{western}|[{JOINER}]|{_POINT}|{_APOSTROPHE})*％?|.[{JOINER}]*",
+        re.DOTALL,
+    )
+
+
+TOKEN = _token(f"[{_WESTERN}]")
+UPRIGHT_TOKEN = _token(f"(?![{''.join(sorted(UPRIGHT_SIGNS))}])[{_WESTERN}]")
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
 _PREFIXES = frozenset("￥＄￡－＋")
