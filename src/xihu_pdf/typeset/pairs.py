@@ -229,8 +229,8 @@ def _break_cost(left: int, right: int, rules: Rules) -> float:
     return FORBIDDEN if {left, right} <= WESTERN or (left == NOTE and right in WESTERN) else 0.0
 
 
-def _typed(left: int, right: int, rules: Rules) -> Gap:
-    """The gap between two classes where the copy has a typed blank.
+def _typed(left: int, right: int, gap: Gap) -> Gap:
+    """The gap, else ``gap``, between two classes where the copy has a typed blank.
 
     Beside Han and Latin it is the same gap as the automatic one, never a second one, and beside a full-width mark it
     is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
@@ -240,22 +240,17 @@ def _typed(left: int, right: int, rules: Rules) -> Gap:
         return _WORD
     if sides <= {HAN, NONSTARTER, LATIN, NUMBER, NOTE} and (left in WESTERN) == (right in WESTERN):
         return _WORD
-    return _gap(left, right, rules)
+    return gap
 
 
 @cache
 def pairs_of_rules(rules: Rules) -> Pairs:
     """The tables that follow from the rules; made once for each."""
     kinds, style = range(KINDS), MARKS[rules.marks]
-    tail = tuple(_tail(kind, rules) for kind in kinds)
-    return Pairs(
-        tuple(tuple(_gap(left, right, rules) for right in kinds) for left in kinds),
-        tuple(tuple(_typed(left, right, rules) for right in kinds) for left in kinds),
-        tuple(tuple(_break_cost(left, right, rules) for right in kinds) for left in kinds),
-        tail,
-        style.rigid,
-        style.head,
-    )
+    gaps = tuple(tuple([_gap(left, right, rules) for right in kinds]) for left in kinds)
+    typed = tuple(tuple([_typed(left, right, row[right]) for right in kinds]) for left, row in enumerate(gaps))
+    costs = tuple(tuple([_break_cost(left, right, rules) for right in kinds]) for left in kinds)
+    return Pairs(gaps, typed, costs, tuple(_tail(kind, rules) for kind in kinds), style.rigid, style.head)
 
 
 def _tail(kind: int, rules: Rules) -> float:

@@ -77,7 +77,7 @@ class Piece(NamedTuple):
     look: Look = PLAIN
     writing: str = HORIZONTAL
     rises: tuple[float, ...] = ()
-    joint: Joint = Joint.NONE
+    joint: int = Joint.NONE
     extras: "tuple[tuple[float, float, Piece], ...]" = ()
 
 
@@ -302,7 +302,7 @@ def _cluster_texts(text: str, clusters: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _cut(pieces: list[Piece], joints: dict[int, Joint]) -> list[Piece]:
+def _cut(pieces: list[Piece], joints: dict[int, int]) -> list[Piece]:
     """Part the pieces of a word at its joints, which are numbers of characters before them; ligatures stay whole."""
     cut: list[Piece] = []
     count = 0
@@ -319,7 +319,7 @@ def _cut(pieces: list[Piece], joints: dict[int, Joint]) -> list[Piece]:
     return cut
 
 
-def _part(piece: Piece, start: int, end: int, joint: Joint) -> Piece:
+def _part(piece: Piece, start: int, end: int, joint: int) -> Piece:
     begin = piece.places[start] if start else 0.0
     stop = piece.places[end] if end < len(piece.places) else piece.body
     return piece._replace(

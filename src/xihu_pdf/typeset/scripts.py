@@ -24,7 +24,9 @@ _BLOCKS: dict[str, str] = {
     "蒙古文、满文 Mongolian": "\u1800-\u18af\U00011660-\U0001167f",
     "傣文 Tai": "\u1950-\u19df\u1a20-\u1aaf\uaa80-\uaadf",
 }
-_ANY = re.compile(f"[{''.join(_BLOCKS.values())}]+")
+# What stands between the blocks is set; most letters are Han and need no look.
+_ANY = f"[{''.join(_BLOCKS.values())}]"
+_SET_FROM, _SET_TO = "\u2e80", "\ua97f"
 
 
 def script_of(word: str) -> str:
@@ -33,6 +35,6 @@ def script_of(word: str) -> str:
     >>> script_of("م")[:3], script_of("湖")
     ('阿拉伯', '')
     """
-    if word < "\u0590" or not _ANY.match(word):
+    if word < "\u0590" or _SET_FROM <= word <= _SET_TO or not re.match(_ANY, word):
         return ""
     return next(name for name, blocks in _BLOCKS.items() if re.match(f"[{blocks}]", word))

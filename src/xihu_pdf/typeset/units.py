@@ -29,7 +29,7 @@ from xihu_pdf.typeset.classes import (
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, UPRIGHT_TOKEN, Joint, keeps_unit, western_marks
+from xihu_pdf.typeset.western import AMBIGUOUS, Joint, keeps_unit, tokens_of, western_marks
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
@@ -136,8 +136,7 @@ class UnitsMaker:
         maker.set_han(text[stretch.start : stretch.end])
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
         at = stretch.start
-        token = UPRIGHT_TOKEN if self._rules.vertical else TOKEN
-        for word in token.findall(text, stretch.start, stretch.end):
+        for word in tokens_of(vertical=self._rules.vertical).findall(text, stretch.start, stretch.end):
             made = known.get(word)
             if made is None or word[0] in AMBIGUOUS:
                 made = self._meet(text, at, word, (stretch, maker, draft))

@@ -5,21 +5,19 @@ never (clreq 3.1.5, 3.2.4; UAX 14, LB25).
 """
 
 import re
-from enum import IntEnum
 from functools import cache
 from typing import Any
 
 __all__ = [
     "AMBIGUOUS",
     "JOINER",
-    "TOKEN",
     "UPRIGHT_SIGNS",
-    "UPRIGHT_TOKEN",
     "Joint",
     "is_prefixed",
     "joints_of",
     "keeps_unit",
     "proportional",
+    "tokens_of",
     "western_marks",
 ]
 
@@ -31,12 +29,15 @@ _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 UPRIGHT_SIGNS = frozenset("§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰")
 
 
-def _token(western: str) -> re.Pattern[str]:
-    """Tokens where ``western`` matches a character of a Western word.
+@cache
+def tokens_of(*, vertical: bool) -> re.Pattern[str]:
+    """The pattern of tokens, which in vertical lines leaves upright signs out of words.
 
     Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
     word or number with its signs, which may be full-width ones; any other character with what joins it.
     """
+    signs = f"(?![{''.join(sorted(UPRIGHT_SIGNS))}])" if vertical else ""
+    western = f"{signs}[{_WESTERN}]"
     return re.compile(
         f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
         f"|(?:[￥＄￡－＋](?=[0-9０-９])|{western})(?:{western}|[{JOINER}]|{_POINT}|{_APOSTROPHE})*％?|.[{JOINER}]*",
@@ -44,8 +45,6 @@ def _token(western: str) -> re.Pattern[str]:
     )
 
 
-TOKEN = _token(f"[{_WESTERN}]")
-UPRIGHT_TOKEN = _token(f"(?![{''.join(sorted(UPRIGHT_SIGNS))}])[{_WESTERN}]")
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
 _PREFIXES = frozenset("￥＄￡－＋")
@@ -53,13 +52,15 @@ _PREFIXES = frozenset("￥＄￡－＋")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _FULL_WIDTH[ord("．")] = ord(".")
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/")
-_JOINT = re.compile(r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])")
-_LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}")
+# Patterns are compiled when first used: most copy needs none of them.
+_ADDRESS = r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/"
+_JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
+_LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
 # Behind a hyphen, dash, solidus or comma between two parts of at least two letters.
-_COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})")
+_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
+_LEAST_PARTED = 5
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3).
 _UNITS = frozenset(
     """
@@ -69,10 +70,11 @@ _UNITS = frozenset(
 )
 
 
-_NEXT = re.compile(r"\S")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
-_FIGURE_OR_LATIN = re.compile(r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]")
-_SHARED = re.compile("[“”‘’]|—+|…+|·")
+_LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
+_FIGURE_OR_LATIN = r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]"
+_SHARED = "[“”‘’]|—+|…+|·"
+# How many blanks are passed over beside a mark.
+_BLANKS = 8
 _OPENING_OF = {"”": "“", "’": "‘"}
 
 
@@ -85,38 +87,36 @@ def western_marks(text: str) -> frozenset[int]:
     >>> sorted(western_marks("“red” cabbage，说“red”"))
     [0, 4]
     """
-    if not _LATIN.search(text):
+    if not re.search(_LATIN, text):
         return frozenset()
     found: set[int] = set()
     opened: list[int] = []
-    for mark in _SHARED.finditer(text):
+    for mark in re.finditer(_SHARED, text):
         at, kind = mark.start(), mark[0]
         if kind in "“‘":
             opened.append(at)
         elif kind in _OPENING_OF and opened and text[opened[-1]] == _OPENING_OF[kind]:
             first = opened.pop()
             sides = [*_sides(text, first, first + 1), *_sides(text, at, at + 1)]
-            if all(map(_FIGURE_OR_LATIN.match, sides)):
+            if all(re.match(_FIGURE_OR_LATIN, each) for each in sides):
                 found.update((first, at))
         else:
             sides = _sides(text, at, mark.end())
-            if len(sides) == 2 and all(map(_LATIN.match, sides)):
+            if len(sides) == 2 and all(re.match(_LATIN, each) for each in sides):
                 found.add(at)
     return frozenset(found)
 
 
 def _sides(text: str, start: int, end: int) -> list[str]:
     """The characters beside a mark, blanks passed over; one is wanting at an end of the text."""
-    after = _NEXT.search(text, end)
-    return [*text[:start].rstrip()[-1:], *(after[0] if after else "")]
+    before, after = text[max(0, start - _BLANKS) : start], text[end : end + _BLANKS]
+    return [*before.rstrip()[-1:], *after.lstrip()[:1]]
 
 
-class Joint(IntEnum):
+class Joint:
     """How a piece may be parted from the next of its word: not, with a hyphen, or as it is."""
 
-    NONE = 0
-    HYPHEN = 1
-    OPEN = 2
+    NONE, HYPHEN, OPEN = range(3)
 
 
 def proportional(word: str) -> str:
@@ -143,18 +143,20 @@ def keeps_unit(number: str, unit: str) -> bool:
     return number[-1:].isdigit() and found is not None and found[0].rstrip(".,;)") in _UNITS
 
 
-def joints_of(word: str, language: str) -> dict[int, Joint]:
+def joints_of(word: str, language: str) -> dict[int, int]:
     """Where a word may be parted, as numbers of characters before each place; no hyphenation without a language.
 
     >>> joints_of("https://a.cn/news", "")[13] == Joint.OPEN
     True
     """
     plain = proportional(word)
-    if _ADDRESS.match(plain):
-        return {found.start(): Joint.OPEN for found in _JOINT.finditer(plain) if 0 < found.start() < len(plain)}
-    joints = {found.start(): Joint.OPEN for found in _COMPOUND.finditer(plain)}
-    if language and len(plain) >= _LEAST_BEFORE + _LEAST_AFTER:
-        for letters in _LETTERS.finditer(plain):
+    if len(plain) < _LEAST_PARTED or not re.search(_LATIN, plain):
+        return {}
+    if re.match(_ADDRESS, plain):
+        return {found.start(): Joint.OPEN for found in re.finditer(_JOINT, plain) if 0 < found.start() < len(plain)}
+    joints = {found.start(): Joint.OPEN for found in re.finditer(_COMPOUND, plain)}
+    if language:
+        for letters in re.finditer(_LETTERS, plain):
             for at in _hyphenation(letters[0], _dictionary(language)):
                 joints.setdefault(letters.start() + at, Joint.HYPHEN)
     return joints
