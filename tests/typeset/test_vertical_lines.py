@@ -225,6 +225,14 @@ def test_rule_14_dash_and_ellipsis_take_two_em_along_the_line(song_down, mark):
     assert (piece.writing, piece.body) == (VERTICAL, 2.0)
 
 
+@pytest.mark.xfail(strict=True, reason="the ink of ／ fills an em of a vertical line and runs into its neighbours")
+def test_rule_30_a_solidus_touches_no_neighbour_in_a_vertical_line(song_down):
+    (piece,) = between(song_down, "／")
+    _, bottom, _, top = song_down.style.chain.first.extents(piece.glyphs[0])
+    assert piece.places[0] + 0.88 - top >= 0.0
+    assert piece.places[0] + 0.88 - bottom <= piece.body
+
+
 def test_rule_56_and_57_dots_stand_right_and_lines_of_names_left(down):
     from xihu_pdf.content import Mark
 
