@@ -311,7 +311,6 @@ def test_rule_61_western_letters_share_a_cell_as_they_go_in(em):
     assert ["".join(half.texts) for half in halves] == ["ab", "cd", "e", "一"]
 
 
-@pytest.mark.xfail(strict=True, reason="two figures of the shipped Song are wider than the em of half a cell")
 def test_rule_61_two_figures_of_the_shipped_song_share_a_cell(song):
     """Else 1997 stands with half its width of white between its figures, and is torn over the rows."""
     cells = song.units("西1997湖", marks=(Mark("warichu", 1, 5),)).pieces[1:-1]

@@ -85,8 +85,8 @@ def test_between_han_and_western_stands_less_than_a_quarter_em(left, right):
 @pytest.mark.parametrize("mark", [OPENING, CLOSING, COMMA, COLON, STOP, DOT, DASH])
 def test_beside_western_a_mark_keeps_its_own_blank(western, mark):
     """clreq 3.2.4: the pair is that of the mark with Han, with no gap of its own."""
-    assert GAPS[mark][western] == GAPS[mark][HAN]
-    assert GAPS[western][mark] == GAPS[HAN][mark]
+    assert GAPS[mark][western]._replace(even=True) == GAPS[mark][HAN]
+    assert GAPS[western][mark]._replace(even=True) == GAPS[HAN][mark]
 
 
 @pytest.mark.parametrize("mark", [DASH, CONNECTOR, SOLIDUS, DOT])

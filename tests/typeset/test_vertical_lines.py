@@ -74,13 +74,11 @@ def test_rule_63_upright_signs_are_not_turned(song_down, sign):
     assert {piece.writing for piece in pieces} <= {VERTICAL, CELL}
 
 
-@pytest.mark.xfail(strict=True, reason="signs that stand together are taken for a word and turned")
 @pytest.mark.parametrize("signs", ["±×", "℃×Ⅲ§", "ⅠⅡ"])
 def test_rule_63_upright_signs_beside_one_another_are_not_turned(song_down, signs):
     assert {piece.writing for piece in between(song_down, signs)} <= {VERTICAL, CELL}
 
 
-@pytest.mark.xfail(strict=True, reason="an en dash stays level in a vertical line, where it should stand along it")
 def test_rule_63_an_en_dash_lies_along_the_line(song_down, song_across):
     (piece,) = between(song_down, "–")
     (level,) = between(song_across, "–")
@@ -225,7 +223,6 @@ def test_rule_14_dash_and_ellipsis_take_two_em_along_the_line(song_down, mark):
     assert (piece.writing, piece.body) == (VERTICAL, 2.0)
 
 
-@pytest.mark.xfail(strict=True, reason="the ink of ／ fills an em of a vertical line and runs into its neighbours")
 def test_rule_30_a_solidus_touches_no_neighbour_in_a_vertical_line(song_down):
     (piece,) = between(song_down, "／")
     _, bottom, _, top = song_down.style.chain.first.extents(piece.glyphs[0])

@@ -159,7 +159,7 @@ class Desk:
         compositor = self.compositor(style)
         for name in names:
             self._tell(compositor.units(name.value).missing, name)
-        lines = set_names(compositor, tuple(name.value for name in names), room / compositor.style.size)
+        lines = set_names(compositor, names, room / compositor.style.size)
         for line in lines:
             if line.right > room + 0.01:
                 points = round(line.right - room, 1)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.frame import GlyphRun
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.planning import Plan
 from xihu_pdf.layout.story import Part, part_lines
@@ -44,12 +45,18 @@ def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
     for part, count in zip(parts, plan.filling.counts, strict=True):
         for line in part_lines(part, count) if part.kind == "paragraph" else ():
             if line is not None and line.spare < -_OVERFULL:
-                told.append(fault("line-overfull", part.span, text=line.text, points=round(-line.spare, 1)))
+                told.append(fault("line-overfull", part.span, text=_shown(line), points=round(-line.spare, 1)))
             elif line is not None and line.spare > _SHORT:
-                told.append(fault("line-short", part.span, text=line.text, points=round(line.spare, 1)))
+                told.append(fault("line-short", part.span, text=_shown(line), points=round(line.spare, 1)))
             elif line is not None and line.gap > _HOLES:
-                told.append(fault("line-loose", part.span, text=line.text, gap=round(line.gap, 2)))
+                told.append(fault("line-loose", part.span, text=_shown(line), gap=round(line.gap, 2)))
     return told
+
+
+def _shown(line: Line) -> str:
+    """A line as an editor finds it in the copy, with its blanks and without the hyphen that ends it."""
+    runs = (item for _, item in line.items if isinstance(item, GlyphRun))
+    return "".join("".join(run.texts) for run in runs).replace("\xad", "")
 
 
 def text_places(columns: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -10,8 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from xihu_pdf.content import Mark
-from xihu_pdf.typeset.classes import HAN
-from xihu_pdf.typeset.pieces import PLAIN, Look, Piece, PieceMaker
+from xihu_pdf.typeset.pieces import CELL, PLAIN, Look, Piece, PieceMaker
 from xihu_pdf.typeset.western import Joint
 
 __all__ = ["DRAWN", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches"]
@@ -77,19 +76,27 @@ def stretches(text: str, marks: tuple[Mark, ...]) -> Iterator[Stretch]:
         return
     ends = {0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)}
     edges = sorted({_whole(text, edge) for edge in ends})
+    waiting, active = list(reversed(marks)), list[Mark]()
     for start, end in pairwise(edges):
-        kinds = [mark.kind for mark in marks if mark.start <= start < mark.end]
-        role = next((kind for kind in reversed(kinds) if kind in ROLES), "")
-        scale, rise = 1.0, 0.0
-        for kind in kinds:
-            if kind in _SHIFTED:
-                rise += scale * _SHIFTED[kind][1]
-                scale *= _SHIFTED[kind][0]
-            elif kind == WARICHU:
-                scale *= 0.5
-        closed = tuple(mark for mark in marks if mark.kind in _MERGED and start < mark.end <= end)
-        shifted = any(kind in _SHIFTED for kind in kinds)
-        yield Stretch(start, end, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, closed)
+        while waiting and waiting[-1].start <= start:
+            active.append(waiting.pop())
+        active = [mark for mark in active if mark.end > start]
+        closed = tuple(mark for mark in active if mark.kind in _MERGED and mark.end <= end)
+        yield _stretch(start, end, [mark.kind for mark in active], closed)
+
+
+def _stretch(start: int, end: int, kinds: list[str], closed: tuple[Mark, ...]) -> Stretch:
+    """A stretch in the look that its marks give it, the outer ones first."""
+    role = next((kind for kind in reversed(kinds) if kind in ROLES), "")
+    scale, rise = 1.0, 0.0
+    for kind in kinds:
+        if kind in _SHIFTED:
+            rise += scale * _SHIFTED[kind][1]
+            scale *= _SHIFTED[kind][0]
+        elif kind == WARICHU:
+            scale *= 0.5
+    shifted = any(kind in _SHIFTED for kind in kinds)
+    return Stretch(start, end, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, closed)
 
 
 def _whole(text: str, edge: int) -> int:
@@ -158,6 +165,11 @@ def _group(pieces: list[Piece], starts: list[int], note: str, makers: Makers) ->
     half = (first.body - pieces[0].body) / 2 if len(pieces) > 1 else 0.0
     made = [first._replace(body=first.body - half), *pieces[1:]]
     made[-1] = made[-1]._replace(body=made[-1].body + half)
+    if len(made) > 1:
+        # The reading is read behind the whole of its base.
+        back = sum(piece.body for piece in made[:-1])
+        extras = tuple((at - back, up, each) for at, up, each in first.extras)
+        made[0], made[-1] = made[0]._replace(extras=()), made[-1]._replace(extras=(*made[-1].extras, *extras))
     return Annotated(made, starts, set(range(len(pieces) - 1)))
 
 
@@ -170,7 +182,8 @@ def _warichu(pieces: list[Piece], starts: list[int]) -> Annotated:
         both = halves[index : index + 2]
         texts = tuple(text for half in both for text in half.texts)
         extras = tuple((0.0, 0.0, half) for half in both)
-        cells.append(Piece(HAN, HAN, _HALF, "", (), (), texts, writing=WARICHU, extras=extras))
+        left, right = both[0].left, both[-1].right
+        cells.append(Piece(left, right, _HALF, "", (), (), texts, writing=WARICHU, extras=extras))
         places.append(at)
         at += sum(map(len, texts))
     return Annotated(cells, places, set())
@@ -180,6 +193,9 @@ def _halves(pieces: list[Piece]) -> Iterator[Piece]:
     """What stands in one half of a cell: a character of half the size, or as many Western letters as go in."""
     for piece in pieces:
         begin = 0
+        if piece.writing == CELL:
+            yield piece._replace(body=_HALF)
+            continue
         for end in range(1, len(piece.glyphs) + 1):
             edge = piece.places[end + 1] if end + 1 < len(piece.places) else piece.body
             if end == len(piece.glyphs) or edge - piece.places[begin] > _HALF + _OVER:

@@ -225,13 +225,13 @@ class _Search:
         return -1 if good or (self.finals and self.loose_to >= start) else furthest
 
     def loosen(self, stuck: int, lines: int) -> int:
-        """Let lines be loose that begin so many lines before the unit where the search was stuck; gives the first."""
+        """Let lines be loose from so many before the unit where the search was stuck; gives where to go on."""
         back = int(lines * self.measure.rest[1]) + _FEW
         if stuck - back > self.loose_to:
             self.loose_from = max(0, stuck - back)
         self.loose_from = max(0, min(self.loose_from, stuck - back))
         self.loose_to = stuck + back
-        return self.loose_from
+        return max(0, stuck - back)
 
     def last_line(self, start: int, width: float, steps: _Steps, *, loosely: bool) -> None:
         """Try the line from ``start`` to the paragraph's end."""

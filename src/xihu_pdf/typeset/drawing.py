@@ -37,18 +37,19 @@ def drawn(units: Units, span: tuple[int, int], places: list[float], look: Print)
     """What the marks of a text draw on the units ``span`` of a line that stand at ``places`` em."""
     first, last = span
     items: list[Placed] = []
-    for mark in units.marks:
+    begin, end = units.starts[first], units.starts[last]
+    near = [mark for mark in units.marks if mark.start <= end and begin < mark.end]
+    for mark in near:
         inside = [at for at in range(first, last + 1) if mark.start <= units.starts[at] < mark.end]
         if not inside:
             continue
         if mark.kind == "dots":
-            under = any(each.kind != "dots" and each.start < mark.end and mark.start < each.end for each in units.marks)
+            under = any(each.kind != "dots" and each.start < mark.end and mark.start < each.end for each in near)
             items.extend(_dots(units, inside, [places[at - first] for at in inside], under=under, look=look))
         else:
-            end = places[inside[-1] - first] + units.pieces[inside[-1]].body
-            begin = places[inside[0] - first]
+            stop = places[inside[-1] - first] + units.pieces[inside[-1]].body
             draw = _wave if mark.kind == "book" else _line
-            items.append(draw(begin + _SHORT, end - _SHORT, look))
+            items.append(draw(places[inside[0] - first] + _SHORT, stop - _SHORT, look))
     return tuple(items)
 
 

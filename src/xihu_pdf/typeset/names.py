@@ -5,6 +5,7 @@ clreq 3.4.3. A longer name takes several cells and keeps its natural width.
 
 from math import ceil, floor
 
+from xihu_pdf.content import Text
 from xihu_pdf.frame import Placed
 from xihu_pdf.typeset.classes import HAN
 from xihu_pdf.typeset.paragraph import Compositor
@@ -13,19 +14,19 @@ from xihu_pdf.typeset.units import Units
 
 __all__ = ["set_names"]
 
-# The usual name has three characters; one stands between two names at least.
-_CELL, _BETWEEN = 3.0, 1.0
+# The usual name has three characters. One of two has an em inside, so that more than that stands between names.
+_CELL, _BETWEEN = 3.0, 1.5
 _SLACK = 1e-6
 
 
-def set_names(compositor: Compositor, names: tuple[str, ...], width: float) -> tuple[Line, ...]:
+def set_names(compositor: Compositor, names: tuple[Text, ...], width: float) -> tuple[Line, ...]:
     """Set names over lines of ``width`` em, their cells under one another from edge to edge."""
     many = max(1, floor((width + _BETWEEN + _SLACK) / (_CELL + _BETWEEN)))
     between = (width - many * _CELL) / (many - 1) if many > 1 else 0.0
     rows: list[list[tuple[float, Units, float]]] = [[]]
     column = 0
     for name in names:
-        units = compositor.units(name)
+        units = compositor.units(name.value, marks=name.marks)
         if not units.pieces:
             continue
         natural = sum(piece.body for piece in units.pieces) + sum(gap.natural for gap in units.gaps)

@@ -183,6 +183,8 @@ def _gap(left: int, right: int, rules: Rules) -> Gap:
         return Gap(natural, natural - least, max(before.stage, after.stage), 0.0, even=True)
     if natural or before.natural + after.natural:
         return Gap(before.natural + after.natural, 0.0, 0, 0.0, even=True)
+    if (left == OPENING and right in WESTERN) or (left in WESTERN and right in _CLOSERS):
+        return CLOSED
     clings = left == OPENING or right in _CLOSERS or right == DOT
     return CLOSED if {SOLIDUS, CONNECTOR} & {left, right} and not clings else _EVEN
 

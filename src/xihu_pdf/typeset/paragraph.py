@@ -148,6 +148,6 @@ def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], 
     items, at = set_pieces(units, span, widths, look, (indent, tail))
     if tail.hyphen is None:
         at += tail.width
-    spare = 0.0 if last else indent + width - at
+    spare = min(0.0, indent + width - at) if last else indent + width - at
     text = "".join([text for piece in units.pieces[start : end + 1] for text in piece[6]])
     return Line(items, text, indent * look.size, at * look.size, opened, spare * look.size)

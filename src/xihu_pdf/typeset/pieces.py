@@ -34,6 +34,8 @@ CELL = "cell"
 _CELL = re.compile("[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]")
 # Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
 _CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
+# Signs that belong to what is before them even where a word begins with them, and to what is after (LB13, LB21).
+_NO_START, _NO_END = "/-%‰℃℉°", "$¥£€"
 # Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
 _LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
 _LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
@@ -185,7 +187,8 @@ class PieceMaker:
 
     def _mark(self, face: Face, text: str, kind: int, *, western: bool) -> Piece:
         """A Han or a mark: in vertical lines upright, with the form that the face has for them."""
-        vertical = self._rules.vertical
+        # The shortest connector lies along the line, for which faces have no upright form.
+        vertical = self._rules.vertical and text != _HALF_CONNECTOR
         language = "en" if western else self._language
         # A full-width solidus whose ink fills its em has no room in half of it: the narrow one stands for it.
         narrow = kind == SOLIDUS and not vertical and face.glyph("/")
@@ -201,7 +204,7 @@ class PieceMaker:
         for each in shaped.advances:
             places.append(at * scale)
             at += each
-        writing = VERTICAL if vertical else HORIZONTAL
+        writing = VERTICAL if vertical else (TURNED if self._rules.vertical else HORIZONTAL)
         texts = _cluster_texts(text, shaped.clusters)
         return Piece(kind, kind, body * scale, face.key, shaped.glyphs, tuple(places), texts, self._look, writing)
 
@@ -211,7 +214,8 @@ class PieceMaker:
         The half that a mark keeps is the one that holds its ink, so that a face drawn for another region loses no ink.
         """
         advance, characters = size
-        if kind not in HALF_BODY or len(glyphs) > 1:
+        upright = kind == SOLIDUS and self._rules.vertical
+        if upright or kind not in HALF_BODY or len(glyphs) > 1:
             body = max(characters if kind == DASH else 1.0, advance)
             return body, (body - advance) / 2
         if advance < 0.75:
@@ -280,10 +284,10 @@ def _edges(text: str, kind: int) -> tuple[int, int]:
     """
     if text in _LONE:
         return _LONE[text]
-    clings = text[0] in _CLOSERS and not (text[0] in ".:" and text[1:2].isalnum())
+    clings = text[0] in _CLOSERS + _NO_START and not (text[0] in ".:" and text[1:2].isalnum())
     clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())
     left = CONNECTOR if clings else kind
-    if text[-1] in _OPENERS or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
+    if text[-1] in _OPENERS + _NO_END or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
         return left, SOLIDUS
     return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 

@@ -173,7 +173,7 @@ def _point(piece: Piece, at: float, up: float, size: float) -> Point:
         case "turned":
             return Point((up - _MIDDLE * scale) * size, at * size)
         case "cell":
-            return Point(up * size, (at + 0.5 + _MIDDLE * scale) * size)
+            return Point(up * size, (at + piece.body / 2 + _MIDDLE * scale) * size)
         case _:
             return Point(at * size, -up * size)
 

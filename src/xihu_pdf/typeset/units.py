@@ -25,6 +25,7 @@ from xihu_pdf.typeset.classes import (
     PAIRED,
     STOP,
     TAIWAN,
+    UPRIGHT,
 )
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
@@ -49,7 +50,7 @@ _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
 _BY_CONTEXT = frozenset({CLOSING, BANG})
 _SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
-_CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED})
+_CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
 
 
 class Missing(NamedTuple):
@@ -161,7 +162,11 @@ class UnitsMaker:
             return ()
         made = maker.pieces.get(word) or maker.set(word)
         if not made:
-            draft.missing.extend(Missing(at + index, word[index]) for index in maker.missing(word))
+            wanting = maker.missing(word)
+            draft.missing.extend(Missing(at + index, word[index]) for index in wanting)
+            # What is left of a word is set all the same.
+            rest = "".join(each for index, each in enumerate(word) if index not in wanting)
+            made = maker.set(rest) if rest and rest != word else ()
         return made
 
     def _blank(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> None:
@@ -229,6 +234,8 @@ class UnitsMaker:
                 costs[index] = cost
         for index in draft.fixed:
             gaps[index], costs[index] = CLOSED, FORBIDDEN
+        if marks:
+            _close_warichu(pieces, gaps)
         _part_chains(rights, lefts, costs)
         plain = not marks and self._makers.plain and not any(piece[9] for piece in pieces)
         if not plain:
@@ -298,6 +305,16 @@ def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> Non
     for index in [at for at, kind in enumerate(lefts) if kind in _CLINGING and at > 1]:
         if rights[index] in _CLINGING and rights[index - 1] in _CLINGING:
             costs[index] = min(costs[index], _CHAIN_COST)
+    for index in [at for at, kind in enumerate(lefts) if kind == OPENING and at > 1]:
+        if rights[index] == rights[index - 1] == OPENING:
+            costs[index] = min(costs[index], _CHAIN_COST)
+
+
+def _close_warichu(pieces: list[Piece], gaps: list[Gap]) -> None:
+    """Cells of a warichu have the prohibitions of what is in them, and no blanks."""
+    for index, (left, right) in enumerate(pairwise(pieces)):
+        if WARICHU in (left.writing, right.writing):
+            gaps[index] = CLOSED
 
 
 def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:

@@ -23,7 +23,9 @@ __all__ = [
 
 JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
-_POINT = "(?<=[0-9０-９])．(?=[0-9０-９])"
+# Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
+_FIGURE = "[0-9０-９]"
+_POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Signs below the CJK blocks that stand upright in vertical lines (UTR 50): there they are no part of a word.
 UPRIGHT_SIGNS = frozenset("§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰")
@@ -48,9 +50,10 @@ def tokens_of(*, vertical: bool) -> re.Pattern[str]:
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
 _PREFIXES = frozenset("￥＄￡－＋")
+_CURRENCY = frozenset("$¥£€￥＄￡")
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_FULL_WIDTH[ord("．")] = ord(".")
+_FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
 # Patterns are compiled when first used: most copy needs none of them.
 _ADDRESS = r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/"
@@ -61,13 +64,14 @@ _COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
 _LEAST_PARTED = 5
-# Units that a number keeps although a blank parts them (SI brochure, 5.4.3).
+# Units that a number keeps although a blank parts them (SI brochure, 5.4.3), alone and as quotients.
 _UNITS = frozenset(
     """
-    km m dm cm mm μm nm kg g mg t ha L mL ml h min s ms W kW MW GW V kV A mA Hz kHz MHz GHz Pa kPa MPa J kJ K ℃ °C °F
-    % ‰ ppm ppi dpi pt px B KB MB GB TB mol lx dB am pm AM PM
+    km m dm cm mm μm nm kg g mg t ha L mL ml h min s ms W kW MW GW Wh kWh MWh V kV A mA Hz kHz MHz GHz Pa kPa MPa J kJ K
+    ℃ °C °F % ‰ ppm ppi dpi pt px B KB MB GB TB bps Mbps Gbps mol lx dB r rpm am pm AM PM
     """.split()  # noqa: SIM905 - read as a text
 )
+_GROUP = f"{_FIGURE}{{3}}(?!{_FIGURE})"
 
 
 _LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
@@ -134,13 +138,20 @@ def is_prefixed(word: str) -> bool:
 
 
 def keeps_unit(number: str, unit: str) -> bool:
-    """Whether a blank between a number and what follows is no place to break, because it is the number's unit.
+    """Whether a blank is no place to break, because a number and its unit, sign or next group of three stand beside it.
 
-    >>> keeps_unit("5", "km"), keeps_unit("5", "km跑"), keeps_unit("第5", "class")
-    (True, True, False)
+    >>> keeps_unit("5", "km/h"), keeps_unit("5", "m²跑"), keeps_unit("1", "234 567"), keeps_unit("第5", "class")
+    (True, True, True, False)
     """
-    found = re.match("[^\u2e80-\U0003ffff]+", unit)
-    return number[-1:].isdigit() and found is not None and found[0].rstrip(".,;)") in _UNITS
+    if number[-1:] in _CURRENCY and unit[:1].isdigit():
+        return True
+    if not number[-1:].isdigit():
+        return False
+    if re.match(_GROUP, unit) and re.search(f"(?<!{_FIGURE}){_FIGURE}{{1,3}}\\Z", number):
+        return True
+    found = re.match("[^\u2e80-\U0003ffff\\s]+", unit)
+    parts = found[0].rstrip(".,;)").split("/") if found else [""]
+    return all(part.rstrip("²³") in _UNITS for part in parts)
 
 
 def joints_of(word: str, language: str) -> dict[int, int]:
