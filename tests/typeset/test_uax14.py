@@ -60,6 +60,8 @@ EXCEPTIONS = (
     Row("a straight quote behind a word closes", OURS, before="[0-9A-Za-z][\"']"),
     Row("no straight quote alone starts a line", THEIRS, before=" ", after="[\"']"),
     Row("no straight quote alone ends a line", THEIRS, before="[\"'] +"),
+    # A number keeps its marks, of whatever width (clreq 3.1.5).
+    Row("a number keeps its full-width point, colon or comma", THEIRS, before="[0-9０-９][：，．]", after="[0-9０-９]"),
     # A hyphen or solidus belongs to what is before it (LB13, LB21), over a blank too (LB18).
     Row("no hyphen or solidus starts a line behind a blank", THEIRS, before=" ", after="[-/]"),
     # The sign of a number and the hyphen of a suffix are theirs (-4, -ing; LB21).

@@ -17,6 +17,7 @@ from xihu_pdf.typeset.classes import (
     COMMA,
     CONNECTOR,
     FINAL,
+    HAN,
     LATIN,
     MAINLAND,
     MARK_KINDS,
@@ -27,7 +28,7 @@ from xihu_pdf.typeset.classes import (
     TAIWAN,
     UPRIGHT,
 )
-from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
+from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.western import AMBIGUOUS, Joint, keeps_unit, tokens_of, western_marks
@@ -235,7 +236,7 @@ class UnitsMaker:
         for index in draft.fixed:
             gaps[index], costs[index] = CLOSED, FORBIDDEN
         if marks:
-            _close_warichu(pieces, gaps)
+            _close_warichu(pieces, rights, gaps, table)
         _part_chains(rights, lefts, costs)
         plain = not marks and self._makers.plain and not any(piece[9] for piece in pieces)
         if not plain:
@@ -310,11 +311,15 @@ def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> Non
             costs[index] = min(costs[index], _CHAIN_COST)
 
 
-def _close_warichu(pieces: list[Piece], gaps: list[Gap]) -> None:
-    """Cells of a warichu have the prohibitions of what is in them, and no blanks."""
+def _close_warichu(pieces: list[Piece], rights: list[int], gaps: list[Gap], table: Pairs) -> None:
+    """Cells of a warichu have the prohibitions of what is in them, but stand beside others like Han."""
     for index, (left, right) in enumerate(pairwise(pieces)):
-        if WARICHU in (left.writing, right.writing):
+        if left.writing == right.writing == WARICHU:
             gaps[index] = CLOSED
+        elif left.writing == WARICHU:
+            gaps[index] = table.gaps[HAN][right.left]
+        elif right.writing == WARICHU:
+            gaps[index] = table.gaps[rights[index]][HAN]
 
 
 def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:
