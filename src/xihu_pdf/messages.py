@@ -602,6 +602,20 @@ MESSAGES: dict[str, Message] = {
         "write it otherwise: these marks cannot be parted",
     ),
     # -- layout -------------------------------------------------------------------------------------------------
+    "value-paper": Message(
+        "error",
+        "“{value}”不是开本",
+        "“{value}” is no paper",
+        "可写 {papers}，或宽 × 高，各 {low} 至 {high} 毫米，如 190 × 260",
+        "write one of {papers}, or width × height, each {low} to {high} millimetres, such as 190 × 260",
+    ),
+    "paper-writing": Message(
+        "error",
+        "竖排目前只用于四开、一版一篇的稿件",
+        "vertical setting is for one article on a tabloid page as yet",
+        "改用横排，或把开本改回四开、一版只放这一篇",
+        "set it horizontally, or use the tabloid paper and give the article a page of its own",
+    ),
     "subheads-level": Message(
         "warning",
         "小标题“{text}”与左边一栏的小标题并排（碰题）",
@@ -611,10 +625,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "page-articles": Message(
         "error",
-        "一版目前只排一篇稿件，这一版有 {count} 篇",
-        "a page takes one article for now, this one has {count}",
-        "请把每篇稿件单放一版",
-        "give every article a page of its own",
+        "这一版没有稿件",
+        "the page has no article",
+        "在 articles（稿件）下写上稿件",
+        "write one under articles",
     ),
     "page-photographs": Message(
         "error",

@@ -14,6 +14,8 @@ __all__ = ["Head", "compose_head", "place_head"]
 
 # Headline sizes tried, and the share of the measure that a line of it may take: it is never filled to the last.
 _HEADLINE_SIZES = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0)
+# Two more on a measure of more points than any 四开 page has.
+_GREAT_SIZES, _GREAT = (96.0, 84.0), 800.0
 _FILL = 0.92
 _UNEVEN = 0.9
 # A headline of few characters is opened by up to this much of an em.
@@ -80,7 +82,7 @@ def _headline_size(desk: Desk, text: Text, measure: float) -> float:
     for lines in (len(given),) if len(given) > 1 else (1, 2):
         # Two lines broken by sense are seldom equal.
         share = longest if lines <= len(given) else longest / lines / _UNEVEN
-        for size in _HEADLINE_SIZES[lines > 1 :]:
+        for size in (*(_GREAT_SIZES if measure > _GREAT else ()), *_HEADLINE_SIZES)[lines > 1 :]:
             if share * size <= measure * _FILL:
                 return size
     return _HEADLINE_SIZES[-1]
