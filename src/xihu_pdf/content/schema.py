@@ -2,7 +2,19 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["DATE", "EITHER", "KEYS", "KINDS", "LANGUAGE", "NODES", "PAPERS", "PAPER_SIDES", "Key", "Kind", "json_schema"]
+__all__ = [
+    "DATE",
+    "EITHER",
+    "KEYS",
+    "KINDS",
+    "LANGUAGE",
+    "NODES",
+    "PAPERS",
+    "PAPER_SIDES",
+    "Key",
+    "Kind",
+    "json_schema",
+]
 
 
 class Kind(NamedTuple):
@@ -131,7 +143,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "green",
             choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
         ),
-        Key("paper", ("开本",), "paper", "各版的开本，版心字数行数随之而定", "The paper; its grid of cells follows", "tabloid"),
+        Key(
+            "paper",
+            ("开本",),
+            "paper",
+            "各版的开本，版心字数行数随之而定",
+            "The paper; its grid of cells follows",
+            "tabloid",
+        ),
         Key(
             "fonts",
             ("字体",),

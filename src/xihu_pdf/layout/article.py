@@ -130,14 +130,14 @@ def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph
     return tuple(read) if len(read) == len(article.photographs) else None
 
 
-def way_of(article: Article, arrangement: Arrangement, desk: Desk, grid: Grid) -> Way:
-    """Set what hangs in an arrangement."""
+def way_of(article: Article, arrangement: Arrangement, desk: Desk, grid: Grid, *, capped: bool = True) -> Way:
+    """Set what hangs in an arrangement; the lead has a drop cap where it is ``capped``."""
     hung: list[tuple[Slot, Lead | Caption]] = []
     for slot in arrangement.slots:
         if slot.photograph != LEAD:
             hung.append((slot, compose_caption(desk, article.photographs[slot.photograph], slot.columns, grid)))
         elif article.lead is not None:
-            hung.append((slot, compose_lead(desk, article.lead, slot.columns, grid)))
+            hung.append((slot, compose_lead(desk, article.lead, slot.columns, grid, capped=capped)))
     return Way(arrangement, tuple(hung))
 
 

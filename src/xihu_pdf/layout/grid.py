@@ -76,7 +76,7 @@ class Grid(NamedTuple):
         return (lines - 1) * self.pitch + (1.0 if self._upright else EM_ASCENT) * self.size
 
     def part(self, column: int, columns: int, line: int, lines: int) -> "Grid":
-        """The cells of a rectangle of a horizontal grid: whole columns from ``column`` and whole lines from ``line``."""
+        """The cells of a rectangle of a horizontal grid, so many columns and lines from ``column`` and ``line`` on."""
         return self._replace(columns=columns, lines=lines, top=self.line(line), edge=self.column(column))
 
     def picture(self, width: float, lines: int) -> Size:

@@ -8,24 +8,21 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
-from xihu_pdf.layout.papers import grid_of
+from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
 from xihu_pdf.stock import Stock
 
 __all__ = ["make_page"]
 
 
-def make_page(
-    page: Page, edition: Edition, stock: Stock, desk: Desk
-) -> tuple[PageFrame | None, PageReport | None]:
+def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[PageFrame | None, PageReport | None]:
     """Make up a page; what is wrong is left with the desk. Without a plan there is no frame."""
     if not page.articles:
         desk.faults.append(fault("page-articles", page.span))
         return None, None
     first = page.articles[0]
     desk.where = first.headline.value if first.headline else ""
-    paper = grid_of(edition.paper)
-    assert paper is not None
+    paper = horizontal_grid(edition.paper)
     header = page_header(desk, page, paper)
     alone = len(page.articles) == 1
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)

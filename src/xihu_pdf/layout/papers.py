@@ -8,7 +8,7 @@ from xihu_pdf.frame import HORIZONTAL, VERTICAL
 from xihu_pdf.geometry import Size, mm
 from xihu_pdf.layout.grid import TABLOID, TABLOID_UPRIGHT, Grid
 
-__all__ = ["PAPERS", "grid_of"]
+__all__ = ["PAPERS", "grid_of", "horizontal_grid"]
 
 # From the type area to the sides and the foot of a paper at the least, in points; the header stands above ``top``.
 _SIDE, _FOOT = mm(15.0), mm(16.0)
@@ -34,9 +34,14 @@ PAPERS: dict[str, dict[str, Grid]] = {
 
 def grid_of(paper: str | tuple[float, float], writing: str = HORIZONTAL) -> Grid | None:
     """The grid of a paper by its name or its width and height in millimetres; None where it has none of a writing."""
-    if isinstance(paper, str):
-        return PAPERS[paper].get(writing)
-    return _fitted(paper) if writing == HORIZONTAL else None
+    if writing == HORIZONTAL:
+        return horizontal_grid(paper)
+    return PAPERS[paper].get(writing) if isinstance(paper, str) else None
+
+
+def horizontal_grid(paper: str | tuple[float, float]) -> Grid:
+    """The grid of a paper for horizontal lines, which every paper has."""
+    return PAPERS[paper][HORIZONTAL] if isinstance(paper, str) else _fitted(paper)
 
 
 def _fitted(paper: tuple[float, float]) -> Grid:
