@@ -19,6 +19,8 @@ GAP = 1
 _BELOW, _RIGHT, _LARGER, _CLASH = 60.0, 12.0, 120.0, 250.0
 # Headlines of sizes nearer to each other than this count as of one size.
 _ALIKE = 1.12
+# One below that is smaller by less than this costs a third of one that is larger.
+_NEARLY = 1.25
 
 
 class Variant(NamedTuple):
@@ -107,8 +109,8 @@ def _items(group: int) -> tuple[int, ...]:
 class Search:
     """The search over the variants of some articles, numbered by importance; the first one leads the page.
 
-    ``kept`` is how many ways of a shape are kept that differ in their last cut and the headlines along their edges; with
-    all of them (None) the search is exact in the cost of headlines too.
+    ``kept`` is how many ways of a shape are kept that differ in their last cut and the headlines along their edges;
+    with all of them (None) the search is exact in the cost of headlines too.
     """
 
     def __init__(self, variants: tuple[tuple[Variant, ...], ...], columns: int, lines: int, kept: int | None) -> None:
@@ -208,11 +210,18 @@ def join(cut: str, first: Shape, second: Shape, cost: float) -> Shape:
         cost += _CLASH * heads_clash(first.right, second.left)
         columns = first.columns + second.columns
         return Shape(cost, cut, first.left, second.right, largest, columns, first.lines, (first, second))
-    cost += _LARGER if second.largest >= first.largest else 0.0
+    cost += _larger_cost(first.largest, second.largest)
     down = first.lines + GAP
     left = first.left + tuple((top + down, end + down, size) for top, end, size in second.left)
     right = first.right + tuple((top + down, end + down, size) for top, end, size in second.right)
     return Shape(cost, cut, left, right, largest, first.columns, down + second.lines, (first, second))
+
+
+def _larger_cost(above: float, below: float) -> float:
+    """What the largest headline under a horizontal cut costs beside the largest above it."""
+    if below >= above:
+        return _LARGER
+    return _LARGER / 3 if below * _NEARLY > above else 0.0
 
 
 def _sums(first: int, second: int) -> int:

@@ -18,8 +18,8 @@ _HEADLINE_SIZES = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0)
 _GREAT_SIZES, _GREAT = (96.0, 84.0), 800.0
 _FILL = 0.92
 _UNEVEN = 0.9
-# A headline of few characters is opened by up to this much of an em.
-_MOST_TRACKING = 0.18
+# A headline of few characters is opened by up to this much of an em, one among others by less.
+_MOST_TRACKING, _LITTLE_TRACKING = 0.18, 0.06
 # Room in points under each row, and what part of the spare room it takes.
 _GAPS = {"kicker": (9.0, 0.9), "headline": (13.0, 1.0), "deck": (14.0, 1.0)}
 _TOP_SHARE = 0.5
@@ -43,11 +43,15 @@ class Row(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The rows of the block, the lines of the grid that it asks for, and the size given for its headline, or 0."""
+    """The rows of the block and the lines of the grid that it asks for.
+
+    ``size`` is that given for its headline, or 0; ``pauses`` are the blanks and line feeds in the headline.
+    """
 
     rows: tuple[Row, ...]
     lines: int
     size: float = 0.0
+    pauses: int = 0
 
 
 def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], size: float = 0.0) -> Head:
@@ -58,7 +62,8 @@ def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, i
         if text is not None:
             rows.extend(_rows(desk, style, text, (measure, pairs), size))
     height = sum(row.size + row.gap for row in rows)
-    return Head(tuple(rows), ceil(height / grid.pitch), size)
+    pauses = sum(map(str.isspace, article.headline.value)) if article.headline else 0
+    return Head(tuple(rows), ceil(height / grid.pitch), size, pauses)
 
 
 def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float) -> tuple[Head, ...]:
@@ -96,7 +101,8 @@ def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, in
     if chosen:
         longest = max((compositor.units(part) for part in parts), key=units_width)
         spare = measure * 0.8 / size - units_width(longest)
-        tracking = min(_MOST_TRACKING, max(0.0, spare / max(1, len(longest.pieces) - 1)))
+        most = _LITTLE_TRACKING if given else _MOST_TRACKING
+        tracking = min(most, max(0.0, spare / max(1, len(longest.pieces) - 1)))
     rows = []
     for number, part in enumerate(rows_of(text, parts)):
         last = number == len(parts) - 1
@@ -109,19 +115,20 @@ def _beside(desk: Desk, style: str, given: float) -> float:
     """The size of kicker or deck beside a headline of the size given: two steps below it; 0 for the style's own."""
     if not given or style == "headline" or desk.settings(style).size is not None:
         return 0.0
-    own: float = desk.compositor(style).style.size
+    own = float(desk.compositor(style).style.size)
     return min(own, max(_LEAST_BESIDE, round(given * 0.5, 1)))
 
 
 def _headline_size(desk: Desk, text: Text, measure: float) -> float:
     """The largest size at which the headline takes the lines that it is given, or one line, or two."""
     compositor = desk.compositor("headline")
+    sizes = _GREAT_SIZES + _HEADLINE_SIZES if measure > _GREAT else _HEADLINE_SIZES
     given = text.value.split("\n")
     longest = max(units_width(compositor.units(part)) for part in given)
     for lines in (len(given),) if len(given) > 1 else (1, 2):
         # Two lines broken by sense are seldom equal.
         share = longest if lines <= len(given) else longest / lines / _UNEVEN
-        for size in (*(_GREAT_SIZES if measure > _GREAT else ()), *_HEADLINE_SIZES)[lines > 1 :]:
+        for size in sizes[lines > 1 :]:
             if share * size <= measure * _FILL:
                 return size
     return _HEADLINE_SIZES[-1]

@@ -18,10 +18,10 @@ from xihu_pdf.layout.story import copy_pairs
 __all__ = ["Form", "Rank", "headline_size", "measure_variants", "plan_of"]
 
 # Headline sizes in points on 四开 by rank, and the share of the page's columns that an article of a rank should take.
-_SIZES = (54.0, 36.0, 30.0, 27.0, 24.0, 21.5, 19.0)
+_SIZES = (58.0, 34.0, 29.0, 26.0, 23.0, 21.0, 19.0)
 _SHARES = (0.8, 0.5, 0.5, 0.4, 0.34)
-# A headline may be so much larger than that of its rank; a step of size, and what one costs.
-_LARGER, _STEP, _STEP_COST = 1.25, 1.25, 40.0
+# A headline may be so much larger than that of its rank; a step of size, and what one costs others and the lead.
+_LARGER, _STEP, _STEP_COST, _LEAD_COST = 1.2, 1.25, 40.0, 90.0
 # A column too many or too few costs this times its square; a lead over less than half of the page; a single column.
 _COLUMN_COST, _NARROW_LEAD, _SINGLE = 12.0, 400.0, 30.0
 # Legs of 5 to 25 cm: lines under the head, and what a line more or less costs.
@@ -29,6 +29,10 @@ _LEGS, _LEG_COST = (12, 56), 6.0
 # A headline of one line that fills less than this share of its measure, and one of three lines.
 _POOR, _POOR_COST, _THREE_COST = 0.45, 40.0, 25.0
 _THREE = 3
+# A headline parted into rows of fewer em than these over more than a column, where it has no pause, and what it costs.
+_SHORT_ROW, _SHORT_COST = 5.5, 70.0
+# The dominant photograph over one of so many columns or more, and what that costs.
+_MANY, _SMALL_COST = 4, 200.0
 # Lines that a head may be opened by, and what that costs: this times its square, divided by the lines of the head.
 _MOST_WHITE, _WHITE_COST = 6, 54.0
 
@@ -64,9 +68,9 @@ def measure_variants(material: Material, rank: Rank, desk: Desk, page: Grid) -> 
         heads = head_forms(desk, material.article, grid, pairs, size * _LARGER)
         for task, way in _tasks(material, rank, desk, grid) if heads else ():
             for leg, plan in plan_depths(task, floors, grid).items():
-                cost = plan.cost + _shape_cost(rank, columns, leg, page)
+                cost = plan.cost + _shape_cost(rank, columns, leg, page) + _picture_cost(way, columns)
                 for head in heads:
-                    own = cost + _head_cost(head, size, grid)
+                    own = cost + _head_cost(head, rank, grid, headline_size(rank, page))
                     for extra in range(min(_MOST_WHITE, page.lines - leg - head.lines, head.lines) + 1):
                         white = _WHITE_COST * extra * extra / head.lines
                         look = (columns, leg + head.lines + extra, head.size)
@@ -86,12 +90,22 @@ def _tasks(material: Material, rank: Rank, desk: Desk, grid: Grid) -> list[tuple
     return [(task_of(headless, way, grid), way) for way in ways]
 
 
-def _head_cost(head: Head, size: float, grid: Grid) -> float:
+def _head_cost(head: Head, rank: Rank, grid: Grid, size: float) -> float:
     rows = [row for row in head.rows if row.size == head.size]
-    cost = _STEP_COST * (log(head.size / size) / log(_STEP)) ** 2
+    steps = log(head.size / size) / log(_STEP)
+    cost = (_STEP_COST if rank.number else _LEAD_COST) * steps * steps
+    short = sum(row.line.right for row in rows) / max(1, len(rows)) < _SHORT_ROW * head.size
+    if len(rows) > 1 + head.pauses and short and grid.columns > 1:
+        cost += _SHORT_COST
     if len(rows) == 1 and rows[0].line.right < _POOR * grid.width(grid.columns):
         cost += _POOR_COST
     return cost + (_THREE_COST if len(rows) >= _THREE else 0.0)
+
+
+def _picture_cost(way: Way, columns: int) -> float:
+    """What it costs that the dominant photograph stands over one of many columns, where it does not dominate."""
+    small = any(slot.photograph == 0 and slot.columns == 1 for slot, _ in way.hung)
+    return _SMALL_COST if small and columns >= _MANY else 0.0
 
 
 def _shape_cost(rank: Rank, columns: int, leg: int, page: Grid) -> float:
