@@ -637,21 +637,28 @@ MESSAGES: dict[str, Message] = {
         "把其余的移到别的版上",
         "move the others to another page",
     ),
-    "articles-long": Message(
+    "page-articles-long": Message(
         "error",
         "各稿合起来太长：约超出 {lines} 行、{characters} 字",
         "the articles together are too long for the page: about {lines} lines, {characters} characters too many",
         "共删去约 {characters} 字，或去掉一张图片，或抽下一篇",
         "cut about {characters} characters in all, or leave out a photograph or an article",
     ),
-    "articles-short": Message(
+    "page-articles-short": Message(
         "error",
         "各稿合起来太短：约差 {lines} 行、{characters} 字",
         "the articles together are too short for the page: about {lines} lines, {characters} characters are wanting",
         "共补约 {characters} 字，或加图片、加稿件",
         "add about {characters} characters in all, or a photograph or an article",
     ),
-    "heads-level": Message(
+    "page-articles-uneven": Message(
+        "error",
+        "各稿的篇幅合适，但没有一种拼法能使各栏齐底",
+        "the articles have the right length together, but no way was found to lay them out with all columns level",
+        "把其中一篇增删几十字，或改动一张图片",
+        "add or cut some dozens of characters in one of them, or change a photograph",
+    ),
+    "page-heads-level": Message(
         "warning",
         "标题“{text}”与左边同大的标题并排（碰题）",
         "the headline “{text}” stands side by side with one of its size to the left",

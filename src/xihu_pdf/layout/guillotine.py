@@ -9,6 +9,7 @@ size side by side).
 """
 
 from collections.abc import Iterator
+from math import inf
 from typing import Any, NamedTuple
 
 __all__ = ["GAP", "Place", "Search", "Shape", "Variant", "cut_cost", "heads_clash", "join"]
@@ -21,6 +22,8 @@ _BELOW, _RIGHT, _LARGER, _CLASH = 60.0, 12.0, 120.0, 250.0
 _ALIKE = 1.12
 # One below that is smaller by less than this costs a third of one that is larger.
 _NEARLY = 1.25
+# What a page may cost beyond the sum of its articles' cheapest variants, tried one after another.
+_LIMITS = (150.0, 300.0, 600.0, 1200.0)
 
 
 class Variant(NamedTuple):
@@ -120,11 +123,21 @@ class Search:
         self._heights = self._feasible()
         self._made: dict[tuple[int, int, int], tuple[Shape, ...]] = {}
         self._costs: dict[tuple[str, int, int], float] = {}
+        self._least = [min((each.cost for each in own), default=0.0) for own in variants]
+        self._limit = inf
 
     def best(self) -> Shape | None:
         """The cheapest way to make the page, or none."""
-        found = self._shapes(self._whole, self._columns, self._lines)
-        return found[0] if found else None
+        if not self._heights[self._whole, self._columns] >> self._lines & 1:
+            return None
+        # A page within a limit is the cheapest of all, and a shape that leads beyond it need not be made.
+        for spare in (*_LIMITS, inf):
+            self._limit = sum(self._least) + spare
+            self._made.clear()
+            found = self._shapes(self._whole, self._columns, self._lines)
+            if found:
+                return found[0]
+        return None
 
     def nearest(self) -> int | None:
         """The height nearest to the page's on which all articles could be laid out over all columns; None for none."""
@@ -171,12 +184,17 @@ class Search:
         key = (group, columns, lines)
         if key not in self._made:
             found: dict[tuple[str, _Edge, _Edge, float], Shape] = {}
+            most = self._most(group)
             for shape in self._ways(group, columns, lines):
                 look = (shape.cut, shape.left, shape.right, shape.largest)
-                if look not in found or shape.cost < found[look].cost:
+                if shape.cost <= most and (look not in found or shape.cost < found[look].cost):
                     found[look] = shape
             self._made[key] = tuple(sorted(found.values(), key=lambda each: each.cost)[: self._kept])
         return self._made[key]
+
+    def _most(self, group: int) -> float:
+        """What a shape may cost if the page is to stay within the limit."""
+        return self._limit - sum(cost for item, cost in enumerate(self._least) if not group >> item & 1)
 
     def _ways(self, group: int, columns: int, lines: int) -> Iterator[Shape]:
         if not self._heights[group, columns] >> lines & 1:
@@ -197,9 +215,15 @@ class Search:
         key = (cut, one[0], other[0])
         if key not in self._costs:
             self._costs[key] = cut_cost(*key)
-        for first in self._shapes(*one):
-            for second in self._shapes(*other) if first.cut != cut else ():
-                yield join(cut, first, second, self._costs[key])
+        order = self._costs[key]
+        most = self._most(one[0] | other[0]) - order
+        ones = self._shapes(*one)
+        others = self._shapes(*other) if ones else ()
+        for first in ones if others else ():
+            for second in others if first.cut != cut else ():
+                if first.cost + second.cost > most:
+                    break
+                yield join(cut, first, second, order)
 
 
 def join(cut: str, first: Shape, second: Shape, cost: float) -> Shape:

@@ -21,6 +21,8 @@ __all__ = ["MOST_ARTICLES", "make_articles"]
 MOST_ARTICLES = 8
 # Ways of a shape that are kept.
 _KEPT = 4
+# A page whose nearest height is no more lines off than these is told to be long or short.
+_NEAR = 12
 _HAIRLINE = 0.3
 
 
@@ -78,14 +80,14 @@ def _misfit(search: Search, variants: list[tuple[Variant, ...]], page: Page, gri
     nearest = search.nearest()
     room = grid.columns * grid.lines
     areas = [[each.columns * each.lines for each in own] for own in variants]
-    if nearest is not None:
+    off = max(0, sum(map(min, areas)) - room) or min(0, sum(map(max, areas)) - room)
+    if nearest is not None and (off or abs(nearest - grid.lines) <= _NEAR):
         off = (nearest - grid.lines) * grid.columns
-    else:
-        off = max(0, sum(map(min, areas)) - room) or min(0, sum(map(max, areas)) - room)
     if not off:
-        return fault("page-uneven", page.span)
+        # A page is far off only where its shapes do not meet, not because of the length of its copy.
+        return fault("page-articles-uneven", page.span)
     lines = abs(off)
-    code = "articles-long" if off > 0 else "articles-short"
+    code = "page-articles-long" if off > 0 else "page-articles-short"
     return fault(code, page.span, lines=lines, characters=lines * grid.characters)
 
 
@@ -116,7 +118,7 @@ def _level_heads(shape: Shape, materials: list[Material]) -> list[Diagnostic]:
             beside = ((left.line, left.line + left.variant.head, left.variant.size),)
             if left.column + left.variant.columns == right.column and heads_clash(beside, edge):
                 article = materials[right.item].article
-                told.append(fault("heads-level", article.span, text=_title(article)))
+                told.append(fault("page-heads-level", article.span, text=_title(article)))
     return told
 
 
