@@ -31,8 +31,9 @@ _POOR, _POOR_COST, _THREE_COST = 0.45, 40.0, 25.0
 _THREE = 3
 # A headline parted into rows of fewer em than these over more than a column, where it has no pause, and what it costs.
 _SHORT_ROW, _SHORT_COST = 5.5, 70.0
-# The dominant photograph over one of so many columns or more, and what that costs.
-_MANY, _SMALL_COST = 4, 200.0
+# The dominant photograph over one of so many columns or more, and what that costs; each column that it lacks to half of
+# the page, or that another has from a third of the page on.
+_MANY, _SMALL_COST, _EQUAL_COST, _THIRD = 4, 160.0, 40.0, 3
 # Lines that a head may be opened by, and what that costs: this times its square, divided by the lines of the head.
 _MOST_WHITE, _WHITE_COST = 6, 54.0
 
@@ -68,7 +69,7 @@ def measure_variants(material: Material, rank: Rank, desk: Desk, page: Grid) -> 
         heads = head_forms(desk, material.article, grid, pairs, size * _LARGER)
         for task, way in _tasks(material, rank, desk, grid) if heads else ():
             for leg, plan in plan_depths(task, floors, grid).items():
-                cost = plan.cost + _shape_cost(rank, columns, leg, page) + _picture_cost(way, columns)
+                cost = plan.cost + _shape_cost(rank, columns, leg, page) + _picture_cost(way, rank, columns, page)
                 for head in heads:
                     own = cost + _head_cost(head, rank, grid, headline_size(rank, page))
                     for extra in range(min(_MOST_WHITE, page.lines - leg - head.lines, head.lines) + 1):
@@ -102,10 +103,15 @@ def _head_cost(head: Head, rank: Rank, grid: Grid, size: float) -> float:
     return cost + (_THREE_COST if len(rows) >= _THREE else 0.0)
 
 
-def _picture_cost(way: Way, columns: int) -> float:
-    """What it costs that the dominant photograph stands over one of many columns, where it does not dominate."""
-    small = any(slot.photograph == 0 and slot.columns == 1 for slot, _ in way.hung)
-    return _SMALL_COST if small and columns >= _MANY else 0.0
+def _picture_cost(way: Way, rank: Rank, columns: int, page: Grid) -> float:
+    """What the width of the article's first photograph costs: that of the lead dominates the page, no other does."""
+    width = max((slot.columns for slot, _ in way.hung if slot.photograph == 0), default=0)
+    if not width:
+        return 0.0
+    if rank.number:
+        return _EQUAL_COST * max(0, width - page.columns // _THIRD + 1)
+    small = _SMALL_COST if width == 1 and columns >= _MANY else 0.0
+    return small + _EQUAL_COST * max(0, page.columns // 2 - width)
 
 
 def _shape_cost(rank: Rank, columns: int, leg: int, page: Grid) -> float:
