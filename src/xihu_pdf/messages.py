@@ -658,6 +658,13 @@ MESSAGES: dict[str, Message] = {
         "把其中一篇增删几十字，或改动一张图片",
         "add or cut some dozens of characters in one of them, or change a photograph",
     ),
+    "page-head": Message(
+        "error",
+        "标题太长，在两行里排不下：{text}",
+        "the headline is too long for two lines: {text}",
+        "缩短标题，其余写作引题（kicker）或副题（deck）",
+        "shorten it, and write the rest as kicker or deck",
+    ),
     "page-heads-level": Message(
         "warning",
         "标题“{text}”与左边同大的标题并排（碰题）",

@@ -191,3 +191,17 @@ def test_several_articles_fill_other_papers(source, article, album, paper, share
             assert [end for _, end in report.columns] == [a[3] for a in report.articles for _ in range(a[1])]
             return
     pytest.fail(f"{proof.diagnostics}")
+
+
+@pytest.mark.parametrize("headline", [None, Text("美丽乡村魅力西湖" * 25), Text("A" * 200), Text("题")])
+def test_any_headline_is_set_inside_its_columns_or_told(source, article, album, headline):
+    made = list(articles(article, LENGTHS[3]))
+    made[1] = made[1]._replace(headline=headline)
+    proof = check(with_articles(source, made), open_stock(str(album)))
+    if proof.document is None:
+        assert {each.severity for each in proof.diagnostics} == {"error"}
+        return
+    right = TABLOID.left + TABLOID.width(TABLOID.columns)
+    for at, run in runs(proof.document.pages[0]):
+        assert at.x >= TABLOID.left - 0.01
+        assert at.x + run.offsets[-1] <= right + 0.01

@@ -3,6 +3,8 @@
 Every article is measured on every number of columns, then the cheapest cuts of the page are sought.
 """
 
+from math import inf
+
 from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import BLACK, Placed, Rule
@@ -12,6 +14,7 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.guillotine import Place, Search, Shape, Variant, heads_clash
+from xihu_pdf.layout.head import head_forms
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.variants import Form, Rank, measure_variants, plan_of
 from xihu_pdf.stock import Stock
@@ -39,7 +42,7 @@ def make_articles(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[tup
     for number, material in enumerate(materials):
         desk.where = _title(material.article)
         variants.append(measure_variants(material, Rank(number), desk, grid))
-    unfit = [_unfit(each, grid) for each, own in zip(materials, variants, strict=True) if not own]
+    unfit = [_unfit(each, desk, grid) for each, own in zip(materials, variants, strict=True) if not own]
     if unfit:
         desk.faults.extend(unfit)
         return None
@@ -65,13 +68,15 @@ def _materials(page: Page, stock: Stock, desk: Desk, grid: Grid) -> list[Materia
     return whole if len(whole) == len(made) else None
 
 
-def _unfit(material: Material, grid: Grid) -> Diagnostic:
+def _unfit(material: Material, desk: Desk, grid: Grid) -> Diagnostic:
     """Tell why an article cannot be set on any rectangle of the page."""
     span = material.article.span
     least = min(totals(tuple(part.block for part in material.parts)))
     over = least - grid.columns * grid.lines
     if over > 0:
         return fault("page-long", span, lines=over, characters=over * grid.characters)
+    if not head_forms(desk, material.article, grid, {}, inf):
+        return fault("page-head", span, text=_title(material.article))
     return fault("page-uneven", span)
 
 

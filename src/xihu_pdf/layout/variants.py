@@ -73,7 +73,7 @@ def measure_variants(material: Material, rank: Rank, desk: Desk, page: Grid) -> 
                 for head in heads:
                     own = cost + _head_cost(head, rank, grid, headline_size(rank, page))
                     for extra in range(min(_MOST_WHITE, page.lines - leg - head.lines, head.lines) + 1):
-                        white = _WHITE_COST * extra * extra / head.lines
+                        white = _WHITE_COST * extra * extra / max(1, head.lines)
                         look = (columns, leg + head.lines + extra, head.size)
                         if look not in found or own + white < found[look].cost:
                             form = Form(head, way, plan._replace(head=head.lines + extra))
