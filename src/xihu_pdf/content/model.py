@@ -167,13 +167,14 @@ class Edition(NamedTuple):
     """An edition 期.
 
     ``language`` is a BCP 47 tag, ``date`` ISO 8601 (``2023-01-31``) or empty, ``accent`` one of ``green``, ``red`` and
-    ``blue``.
+    ``blue``; ``paper`` is the name of one, or its width and height in millimetres.
     """
 
     title: Text | None = None
     language: str = "zh-Hans"
     date: str = ""
     accent: str = "green"
+    paper: str | tuple[float, float] = "tabloid"
     fonts: tuple[FontFile, ...] = ()
     styles: tuple[Settings, ...] = ()
     pages: tuple[Page, ...] = ()

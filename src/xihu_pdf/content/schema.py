@@ -2,7 +2,19 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["DATE", "EITHER", "KEYS", "KINDS", "LANGUAGE", "NODES", "Key", "Kind", "json_schema"]
+__all__ = [
+    "DATE",
+    "EITHER",
+    "KEYS",
+    "KINDS",
+    "LANGUAGE",
+    "NODES",
+    "PAPERS",
+    "PAPER_SIDES",
+    "Key",
+    "Kind",
+    "json_schema",
+]
 
 
 class Kind(NamedTuple):
@@ -40,6 +52,10 @@ _TEXT = {"type": ["string", "number", "boolean"]}
 DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _NAME = {"type": "string", "minLength": 1}
+# Papers that have a name, each with its Chinese one, and the least and greatest side of any other in millimetres.
+PAPERS = (("tabloid", "四开"), ("broadsheet", "对开"), ("a3", "A3"), ("a4", "A4"), ("16k", "大16开"))
+PAPER_SIDES = (140, 700)
+_PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
 _EDGE = {"type": "number", "minimum": 0, "maximum": 1}
 
 _TEXTS = {"anyOf": [{"type": "array", "minItems": 1, "items": _TEXT}, {"type": "string", "minLength": 1}]}
@@ -75,6 +91,12 @@ KINDS: dict[str, Kind] = {
     "date": Kind("日期，如 2023-01-31", "a date such as 2023-01-31", {"type": "string", "pattern": DATE}),
     "language": Kind("语言代码，如 zh-Hans", "a language tag such as zh-Hans", {"type": "string", "pattern": LANGUAGE}),
     "choice": Kind("选项", "a choice", {}),
+    "paper": Kind(
+        "、".join(f"{name} {chinese}" if name != chinese.lower() else name for name, chinese in PAPERS)
+        + "，或宽 × 高（毫米），如 190 × 260",
+        ", ".join(f"`{name}`" for name, _ in PAPERS) + ", or width × height in millimetres such as 190 × 260",
+        {"anyOf": [{"enum": [name for pair in PAPERS for name in pair]}, {"type": "string", "pattern": _PAPER_SIZE}]},
+    ),
     "box": Kind(
         "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
         "four fractions from 0 to 1: [left, top, right, bottom]",
@@ -120,6 +142,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "The one accent colour of the pages",
             "green",
             choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
+        ),
+        Key(
+            "paper",
+            ("开本",),
+            "paper",
+            "各版的开本，版心字数行数随之而定",
+            "The paper; its grid of cells follows",
+            "tabloid",
         ),
         Key(
             "fonts",

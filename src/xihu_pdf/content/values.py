@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from xihu_pdf.content.findings import Findings, shown
 from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
-from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, Key
+from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, PAPER_SIDES, PAPERS, Key
 from xihu_pdf.content.syntax import misused_colon
 from xihu_pdf.content.words import closed_up, heading, paragraphs, parted, place, whole
 
@@ -16,6 +16,8 @@ __all__ = ["VALUES", "Desk", "refuse", "refuse_empty"]
 # Patterns are compiled when first used: most files need none of them.
 _INTEGER = r"-?[0-9]{1,9}"
 _PERCENT = r"(-?[0-9]{1,9}) ?%?"
+# The width and height of a paper in millimetres.
+_SIDES = r"([0-9]{3}(?:\.[0-9])?) ?[x×*] ?([0-9]{3}(?:\.[0-9])?)(?: ?mm)?"
 _FRACTION = r"[01]|[01]?\.[0-9]{1,9}"
 # Absolute, home, drive or scheme, or a way up: never a file below the content folder, on any system.
 _OUTSIDE = r"/|~|.*:|(?:.*/)?\.\.(?:/|$)"
@@ -249,6 +251,22 @@ def _choice(key: Key, node: Node, desk: Desk) -> str | None:
     return None
 
 
+def _paper(key: Key, node: Node, desk: Desk) -> str | tuple[float, float] | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    for names in PAPERS:
+        if text.value.lower() in {name.lower() for name in names}:
+            return names[0]
+    found = re.fullmatch(_SIDES, text.value)
+    low, high = PAPER_SIDES
+    if found and all(low <= float(side) <= high for side in found.groups()):
+        return float(found[1]), float(found[2])
+    papers = "、".join(dict.fromkeys(name for names in PAPERS for name in names))
+    desk.findings.add("value-paper", text.span, value=shown(text.value), papers=papers, low=low, high=high)
+    return None
+
+
 def _box(key: Key, node: Node, desk: Desk) -> tuple[float, ...] | None:
     if not isinstance(node, Branch) or node.mapping:
         refuse(key, node, desk)
@@ -296,6 +314,7 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "language": _language,
     "choice": _choice,
     "box": _box,
+    "paper": _paper,
     "path": _path,
     "font": _font,
 }

@@ -123,20 +123,60 @@ _VERTICAL: dict[int, tuple[_Row, ...]] = {
     ),
 }
 _ROWS = {HORIZONTAL: _HORIZONTAL, VERTICAL: _VERTICAL}
+# Columns of the tables by writing; a horizontal table is stretched to other numbers of columns, but for a photograph on
+# these few, where it rather stands over all or beside the lead.
+_COLUMNS = {HORIZONTAL: 6, VERTICAL: 7}
+_FEW: dict[tuple[int, int], tuple[_Row, ...]] = {
+    (1, 0): ((0.0, 0, ((0, 1, LEAD),)),),
+    (1, 1): ((0.0, 0, ((0, 1, 0), (0, 1, LEAD))),),
+    (2, 1): (
+        (0.0, 0, ((0, 2, 0), (0, 2, LEAD))),
+        (60.0, 0, ((0, 1, LEAD), (1, 1, 0))),
+    ),
+    (3, 1): (
+        (0.0, 0, ((0, 1, LEAD), (1, 2, 0))),
+        (60.0, 0, ((0, 3, 0), (0, 2, LEAD))),
+        (230.0, 0, ((0, 1, LEAD), (2, 1, 0))),
+    ),
+}
 MOST_PHOTOGRAPHS = max(_HORIZONTAL)
 
 
-def arrangements(wishes: tuple[int | None, ...], *, lead: bool, writing: str = HORIZONTAL) -> tuple[Arrangement, ...]:
+def arrangements(
+    wishes: tuple[int | None, ...], *, lead: bool, writing: str = HORIZONTAL, columns: int = 0
+) -> tuple[Arrangement, ...]:
     """The arrangements to try, the best first; none where the wishes cannot be met together.
 
-    ``wishes`` are the widths in columns that the content asks for, one for each photograph, None where it asks nothing.
+    ``wishes`` are the widths in columns that the content asks for, one for each photograph, None where it asks nothing;
+    ``columns`` are those of the page or of the article's place on it, where they are not those of the table.
     """
     found = []
-    for cost, level, row in _ROWS[writing][len(wishes)]:
+    for cost, level, row in _rows(len(wishes), writing, columns or _COLUMNS[writing]):
         slots = tuple(Slot(*each) for each in row if lead or each[2] != LEAD)
         if all(slot.photograph == LEAD or wishes[slot.photograph] in (None, slot.columns) for slot in slots):
             found.append(Arrangement(slots, max(0, level - (not lead)), cost))
     return tuple(found)
+
+
+def _rows(photographs: int, writing: str, columns: int) -> tuple[_Row, ...]:
+    """The rows of the table for so many columns; stretched ones that leave a slot no column fall away."""
+    rows, own = _ROWS[writing][photographs], _COLUMNS[writing]
+    if columns == own:
+        return rows
+    if (columns, photographs) in _FEW:
+        return _FEW[columns, photographs]
+    found: dict[tuple[tuple[int, int, int], ...], _Row] = {}
+    for cost, level, row in rows:
+        ends = [(_stretched(first, own, columns), _stretched(first + wide, own, columns)) for first, wide, _ in row]
+        slots = tuple((first, end - first, each[2]) for (first, end), each in zip(ends, row, strict=True))
+        if all(wide for _, wide, _ in slots):
+            found.setdefault(slots, (cost, level, slots))
+    return tuple(found.values())
+
+
+def _stretched(column: int, own: int, columns: int) -> int:
+    """A column's edge on a page of another number of columns, a half rounded up."""
+    return (2 * column * columns + own) // (2 * own)
 
 
 def ratio_range(ratio: float, safe: tuple[float, float, float, float] | None) -> tuple[float, float]:

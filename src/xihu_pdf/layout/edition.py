@@ -27,7 +27,7 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
     frames = []
     reports = []
     for page in edition.pages:
-        frame, report = make_page(page, stock, desk)
+        frame, report = make_page(page, edition, stock, desk)
         if frame is not None and report is not None:
             frames.append(frame)
             reports.append(report)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xihu_pdf.frame import HORIZONTAL, VERTICAL
 from xihu_pdf.geometry import Point, Size, mm
 
-__all__ = ["EM_ASCENT", "GRIDS", "TABLOID", "TABLOID_UPRIGHT", "Grid"]
+__all__ = ["EM_ASCENT", "TABLOID", "TABLOID_UPRIGHT", "Grid"]
 
 # The em box of a Han face reaches 0.88 em above its baseline and 0.12 em below.
 EM_ASCENT = 0.88
@@ -21,7 +21,8 @@ EM_ASCENT = 0.88
 class Grid(NamedTuple):
     """A paper and its cells; lengths in points, ``top`` is where the type area begins on the paper.
 
-    ``writing`` is ``horizontal`` or ``vertical``.
+    ``writing`` is ``horizontal`` or ``vertical``; ``edge`` is where the first column begins on the paper if the columns
+    do not stand in its middle.
     """
 
     paper: Size
@@ -32,10 +33,13 @@ class Grid(NamedTuple):
     pitch: float
     top: float
     writing: str = HORIZONTAL
+    edge: float | None = None
 
     @property
     def left(self) -> float:
         """Where the first column begins along the lines; columns side by side stand in the middle of the paper."""
+        if self.edge is not None:
+            return self.edge
         return self.top if self._upright else (self.paper.width - self.width(self.columns)) / 2
 
     @property
@@ -71,6 +75,10 @@ class Grid(NamedTuple):
         """
         return (lines - 1) * self.pitch + (1.0 if self._upright else EM_ASCENT) * self.size
 
+    def part(self, column: int, columns: int, line: int, lines: int) -> "Grid":
+        """The cells of a rectangle of a horizontal grid, so many columns and lines from ``column`` and ``line`` on."""
+        return self._replace(columns=columns, lines=lines, top=self.line(line), edge=self.column(column))
+
     def picture(self, width: float, lines: int) -> Size:
         """The size on paper of an upright picture ``width`` points along the lines and over so many of them."""
         return Size(self.height(lines), width) if self._upright else Size(width, self.height(lines))
@@ -97,5 +105,3 @@ class Grid(NamedTuple):
 TABLOID = Grid(Size(mm(275), mm(390)), 6, 11, 86, 9.0, 11.6, mm(23.0))
 # The same paper and type with lines that run down: 7 bands of 15 characters, 55 lines.
 TABLOID_UPRIGHT = Grid(TABLOID.paper, 7, 15, 55, 9.0, 11.6, TABLOID.top, VERTICAL)
-# The grid of a page by the writing of its article.
-GRIDS = {grid.writing: grid for grid in (TABLOID, TABLOID_UPRIGHT)}

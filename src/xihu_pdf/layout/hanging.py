@@ -38,15 +38,15 @@ class Caption(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid) -> Lead:
-    """Set the lead over so many columns."""
+def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid, *, capped: bool = True) -> Lead:
+    """Set the lead over so many columns, with a drop cap where it is ``capped`` and long enough."""
     width = grid.width(columns)
     characters = round(width / _LEAD_SIZE)
     size = width / characters
     plain = desk.galley("lead", text, Measure((), (0.0, float(characters))), size)
     first = text.value[:1]
     deep = next((cap for least, cap in _CAP_LINES if plain.best >= least), 0)
-    if not deep or not "\u3400" <= first <= "\u9fff":
+    if not capped or not deep or not "\u3400" <= first <= "\u9fff":
         return Lead(plain.lines(plain.best), size, None, _lead_height(plain.best, grid))
     em_box = size + (deep - 1) * _LEAD_PITCH * grid.pitch
     taken = ceil((em_box / size) + _CAP_SPACE)

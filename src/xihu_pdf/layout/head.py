@@ -10,17 +10,27 @@ from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.typeset import Line, break_by_sense, units_width
 
-__all__ = ["Head", "compose_head", "place_head"]
+__all__ = ["Head", "compose_head", "head_forms", "place_head"]
 
 # Headline sizes tried, and the share of the measure that a line of it may take: it is never filled to the last.
 _HEADLINE_SIZES = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0)
+# Two more on a measure of more points than any 四开 page has.
+_GREAT_SIZES, _GREAT = (96.0, 84.0), 800.0
 _FILL = 0.92
 _UNEVEN = 0.9
-# A headline of few characters is opened by up to this much of an em.
-_MOST_TRACKING = 0.18
+# A headline of few characters is opened by up to this much of an em, one among others by less.
+_MOST_TRACKING, _LITTLE_TRACKING = 0.18, 0.06
 # Room in points under each row, and what part of the spare room it takes.
 _GAPS = {"kicker": (9.0, 0.9), "headline": (13.0, 1.0), "deck": (14.0, 1.0)}
 _TOP_SHARE = 0.5
+# Headline sizes of a page of several articles, how many forms of a head are tried, and the rows of a headline over so
+# many columns, else two.
+_SIZES = (96.0, 84.0, 72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 38.0, 34.0, 30.0, 27.0, 24.0, 21.5, 19.0, 17.0)
+_MOST_FORMS = 6
+_MOST_ROWS = {1: 3}
+# The least size of a kicker or deck; the headline from which on gaps are whole, and their least share.
+_LEAST_BESIDE = 10.5
+_WHOLE_GAP, _LEAST_GAP = 60.0, 0.5
 
 
 class Row(NamedTuple):
@@ -33,37 +43,66 @@ class Row(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The rows of the block and the lines of the grid that it asks for."""
+    """The rows of the block and the lines of the grid that it asks for.
+
+    ``size`` is that given for its headline, or 0; ``pauses`` are the blanks and line feeds in the headline.
+    """
 
     rows: tuple[Row, ...]
     lines: int
+    size: float = 0.0
+    pauses: int = 0
 
 
-def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int]) -> Head:
-    """Set the block; its size is the largest at which the headline stands in the fewest lines."""
+def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], size: float = 0.0) -> Head:
+    """Set the block; its size is the largest at which the headline stands in the fewest lines, or ``size`` points."""
     measure = grid.width(grid.columns)
     rows: list[Row] = []
     for style, text in (("kicker", article.kicker), ("headline", article.headline), ("deck", article.deck)):
         if text is not None:
-            rows.extend(_rows(desk, style, text, (measure, pairs)))
+            rows.extend(_rows(desk, style, text, (measure, pairs), size))
     height = sum(row.size + row.gap for row in rows)
-    return Head(tuple(rows), ceil(height / grid.pitch))
+    pauses = sum(map(str.isspace, article.headline.value)) if article.headline else 0
+    return Head(tuple(rows), ceil(height / grid.pitch), size, pauses)
 
 
-def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, int]]) -> list[Row]:
+def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float) -> tuple[Head, ...]:
+    """Set the block in the sizes up to ``most`` that its measure holds, the largest first, each of other lines."""
+    measure = grid.width(grid.columns)
+    found: dict[int, Head] = {}
+    asked = desk.settings("headline").size
+    told = len(desk.faults)
+    for size in (asked,) if asked else (each for each in _SIZES if each <= most):
+        head = compose_head(desk, article, grid, pairs, size)
+        wide = [each for each in desk.faults[told:] if each.code == "text-wide"]
+        # What another width or size mends is no fault.
+        desk.faults[told:] = [each for each in desk.faults[told:] if each.code != "text-wide"]
+        rows = [row for row in head.rows if row.size == size]
+        few = max(_MOST_ROWS.get(grid.columns, 2), article.headline.value.count("\n") + 1 if article.headline else 1)
+        fits = not wide and len(rows) <= few and all(row.line.right <= measure * _FILL for row in rows)
+        if fits and head.lines not in found:
+            found[head.lines] = head
+        if len(found) == _MOST_FORMS:
+            break
+    return tuple(found.values())
+
+
+def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, int]], given: float) -> list[Row]:
     measure, pairs = room
     chosen = style == "headline" and desk.settings(style).size is None
-    size = _headline_size(desk, text, measure) if chosen else 0.0
+    size = (given or _headline_size(desk, text, measure)) if chosen else _beside(desk, style, given)
     compositor = desk.compositor(style, size)
     size = compositor.style.size
     tracking = 0.0
     width = measure * _FILL / size
     parts = break_by_sense(compositor, text.value, width, pairs)
     gap, share = _GAPS[style]
+    gap *= max(_LEAST_GAP, min(1.0, given / _WHOLE_GAP)) if given else 1.0
     if chosen:
         longest = max((compositor.units(part) for part in parts), key=units_width)
         spare = measure * 0.8 / size - units_width(longest)
-        tracking = min(_MOST_TRACKING, max(0.0, spare / max(1, len(longest.pieces) - 1)))
+        most = _LITTLE_TRACKING if given else _MOST_TRACKING
+        tracking = min(most, max(0.0, spare / max(1, len(longest.pieces) - 1)))
     rows = []
     for number, part in enumerate(rows_of(text, parts)):
         last = number == len(parts) - 1
@@ -72,15 +111,24 @@ def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, in
     return rows
 
 
+def _beside(desk: Desk, style: str, given: float) -> float:
+    """The size of kicker or deck beside a headline of the size given: two steps below it; 0 for the style's own."""
+    if not given or style == "headline" or desk.settings(style).size is not None:
+        return 0.0
+    own = float(desk.compositor(style).style.size)
+    return min(own, max(_LEAST_BESIDE, round(given * 0.5, 1)))
+
+
 def _headline_size(desk: Desk, text: Text, measure: float) -> float:
     """The largest size at which the headline takes the lines that it is given, or one line, or two."""
     compositor = desk.compositor("headline")
+    sizes = _GREAT_SIZES + _HEADLINE_SIZES if measure > _GREAT else _HEADLINE_SIZES
     given = text.value.split("\n")
     longest = max(units_width(compositor.units(part)) for part in given)
     for lines in (len(given),) if len(given) > 1 else (1, 2):
         # Two lines broken by sense are seldom equal.
         share = longest if lines <= len(given) else longest / lines / _UNEVEN
-        for size in _HEADLINE_SIZES[lines > 1 :]:
+        for size in sizes[lines > 1 :]:
             if share * size <= measure * _FILL:
                 return size
     return _HEADLINE_SIZES[-1]

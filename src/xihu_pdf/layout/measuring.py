@@ -26,7 +26,7 @@ class PageReport(NamedTuple):
     ``columns`` are first line and end line of the text in each column, ``lines`` the lines of text, ``loose`` those
     with a Han gap above 1/8 em, ``widest`` the widest such gap in em, ``short`` the justified lines that miss their
     measure, ``pictures`` the lines of each photograph, ``head`` the lines of the headline block, ``subheads`` those
-    of each subhead.
+    of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several.
     """
 
     columns: tuple[tuple[int, int], ...]
@@ -37,6 +37,7 @@ class PageReport(NamedTuple):
     pictures: tuple[int, ...]
     head: int
     subheads: tuple[int, ...]
+    articles: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:

@@ -12,7 +12,7 @@ from xihu_pdf.layout.arrangement import Slot
 from xihu_pdf.layout.filling import Block, Filling, fill, totals
 from xihu_pdf.layout.grid import Grid
 
-__all__ = ["Hanger", "Misfit", "Plan", "Task", "picture_lines", "plan_page"]
+__all__ = ["Hanger", "Misfit", "Plan", "Task", "picture_lines", "plan_depths", "plan_page"]
 
 # What it costs to crop a fifth of a photograph away, and to open the head by one line.
 _CROP_COST = 160.0
@@ -21,6 +21,8 @@ _HEAD_EXTRA = 5
 # Text under a photograph is at least this deep: 2.5 cm.
 _LEAST_TEXT = 7
 _MOST_FILLINGS = 40
+# The same for each depth of one of several articles.
+_FEW_FILLINGS = 6
 
 
 class Hanger(NamedTuple):
@@ -88,6 +90,29 @@ def plan_page(task: Task, grid: Grid) -> Plan | Misfit:
         if off and (not misfit.lines or abs(off) < abs(misfit.lines)):
             misfit = Misfit(off)
     return _best(fitting, task.blocks) or (Misfit(0) if fits else misfit)
+
+
+def plan_depths(task: Task, floors: dict[int, float], grid: Grid) -> dict[int, Plan]:
+    """The cheapest plan for every number of lines up to those of ``grid``, the head left out.
+
+    ``floors`` are the totals of the task's blocks. Of each depth a few of the most promising candidates are tried.
+    """
+    hangings: dict[tuple[int, ...], _Hanging] = {}
+    for hanging in _hangings(task, grid):
+        known = hangings.get(hanging.skyline)
+        if known is None or hanging.cost < known.cost:
+            hangings[hanging.skyline] = hanging
+    found: dict[int, list[tuple[float, _Candidate]]] = {}
+    for hanging in hangings.values():
+        hung, deepest = sum(hanging.skyline), max(hanging.skyline)
+        for total, floor in floors.items():
+            lines, rest = divmod(total + hung, grid.columns)
+            if not rest and deepest + _LEAST_TEXT <= lines <= grid.lines:
+                columns = tuple((top, lines) for top in hanging.skyline)
+                cost = task.cost + hanging.cost
+                found.setdefault(lines, []).append((cost + floor, _Candidate(cost, 0, hanging, columns)))
+    plans = {lines: _best(sorted(each)[:_FEW_FILLINGS], task.blocks) for lines, each in found.items()}
+    return {lines: plan for lines, plan in plans.items() if plan is not None}
 
 
 def _best(candidates: list[tuple[float, _Candidate]], blocks: tuple[Block, ...]) -> Plan | None:

@@ -1,0 +1,217 @@
+"""One article on the cells that it is given: its words set, its plan sought, everything placed."""
+
+from math import inf
+from typing import NamedTuple
+
+from xihu_pdf.content import Article
+from xihu_pdf.content import Photograph as Picture
+from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.frame import VERTICAL, GlyphRun, Placed
+from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
+from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.hanging import (
+    Caption,
+    Lead,
+    compose_caption,
+    compose_lead,
+    place_lead,
+    place_photograph,
+)
+from xihu_pdf.layout.head import Head, compose_head, place_head
+from xihu_pdf.layout.measuring import text_places
+from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
+from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
+from xihu_pdf.pictures import Photograph, PictureFault, resolution
+from xihu_pdf.stock import Stock
+
+__all__ = [
+    "Material",
+    "Way",
+    "arrangements_of",
+    "place_article",
+    "plan_article",
+    "prepare",
+    "soft_photographs",
+    "task_of",
+    "tell_misfit",
+    "way_of",
+]
+
+# Pixels an inch that newsprint shows; 300 and more are asked of editors.
+_LEAST_PPI = 200
+# One white line parts the lead, or a caption, from what follows.
+_WHITE = 1
+
+
+class Way(NamedTuple):
+    """An arrangement, and for each of its slots the words set for its width: the lead, or a photograph's caption."""
+
+    arrangement: Arrangement
+    hung: tuple[tuple[Slot, Lead | Caption], ...]
+
+
+class Material(NamedTuple):
+    """What a page is made of whatever its arrangement, set and ready to be placed."""
+
+    article: Article
+    head: Head
+    parts: tuple[Part, ...]
+    photographs: tuple[Photograph, ...]
+
+
+def soft_photographs(material: Material, way: Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
+    """Warn of photographs that have too few pixels for the size that the plan gives them."""
+    warnings = []
+    for (slot, words), (_, lines) in zip(way.hung, plan.hung, strict=True):
+        if isinstance(words, Caption):
+            photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
+            size = grid.picture(grid.width(slot.columns), lines)
+            crop = crop_to(photograph.width / photograph.height, size.width / size.height, told.safe)
+            ppi = resolution(photograph, size.width, crop.width)
+            if ppi < _LEAST_PPI:
+                values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
+                warnings.append(fault("picture-soft", told.span, **values))
+    return warnings
+
+
+def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:
+    """Set the words and read the photographs of an article; None where a fault was left with the desk."""
+    pairs = copy_pairs(article)
+    head = compose_head(desk, article, grid, pairs)
+    parts = compose_story(desk, article, grid, pairs)
+    photographs = _photographs(article, stock, desk)
+    if photographs is None:
+        # The words that hang are set all the same, so that what is wrong with them is told in the same run.
+        for arrangement in arrangements_of(article, grid)[:1]:
+            way_of(article, arrangement, desk, grid)
+        return None
+    if not parts:
+        desk.faults.append(fault("page-empty", article.span))
+        return None
+    return Material(article, head, parts, photographs)
+
+
+def plan_article(material: Material, desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
+    """The cheapest plan over all arrangements; one that costs more by itself than a plan found is not looked at."""
+    best: tuple[Way, Plan] | None = None
+    misfits = []
+    for arrangement in arrangements_of(material.article, grid):
+        if best is not None and arrangement.cost >= best[1].cost:
+            break
+        way = way_of(material.article, arrangement, desk, grid)
+        plan = plan_page(task_of(material, way, grid), grid)
+        if isinstance(plan, Misfit):
+            misfits.append(plan)
+        elif best is None or plan.cost < best[1].cost:
+            best = (way, plan)
+    return best or min(misfits, key=lambda each: inf if each.lines is None else abs(each.lines), default=Misfit(None))
+
+
+def arrangements_of(article: Article, grid: Grid) -> tuple[Arrangement, ...]:
+    """The arrangements of lead and photographs that serve the columns of ``grid`` and the wishes of the article."""
+    wishes = tuple(photograph.columns for photograph in article.photographs[:MOST_PHOTOGRAPHS])
+    lead = article.lead is not None
+    return arrangements(wishes, lead=lead, writing=article.writing, columns=grid.columns)
+
+
+def _photographs(article: Article, stock: Stock, desk: Desk) -> tuple[Photograph, ...] | None:
+    """Read the photographs; None where one cannot be had, each told at its place."""
+    read = []
+    for each in article.photographs:
+        try:
+            read.append(stock.photograph(each.file))
+        except PictureFault as caught:
+            desk.faults.append(fault(caught.code, each.span, picture=each.file, **caught.values))
+    if len(article.photographs) > MOST_PHOTOGRAPHS:
+        span = article.photographs[MOST_PHOTOGRAPHS].span
+        desk.faults.append(fault("page-photographs", span, count=len(article.photographs), most=MOST_PHOTOGRAPHS))
+        return None
+    return tuple(read) if len(read) == len(article.photographs) else None
+
+
+def way_of(article: Article, arrangement: Arrangement, desk: Desk, grid: Grid, *, capped: bool = True) -> Way:
+    """Set what hangs in an arrangement; the lead has a drop cap where it is ``capped``."""
+    hung: list[tuple[Slot, Lead | Caption]] = []
+    for slot in arrangement.slots:
+        if slot.photograph != LEAD:
+            hung.append((slot, compose_caption(desk, article.photographs[slot.photograph], slot.columns, grid)))
+        elif article.lead is not None:
+            hung.append((slot, compose_lead(desk, article.lead, slot.columns, grid, capped=capped)))
+    return Way(arrangement, tuple(hung))
+
+
+def task_of(material: Material, way: Way, grid: Grid) -> Task:
+    """What a plan is sought for where the article hangs in this way."""
+    hangers = []
+    for slot, words in way.hung:
+        if isinstance(words, Lead):
+            hangers.append(Hanger(slot, words.height + _WHITE, ((0, 0.0),)))
+            continue
+        photograph = material.photographs[slot.photograph]
+        ratio = photograph.width / photograph.height
+        limits = ratio_range(ratio, material.article.photographs[slot.photograph].safe)
+        options = picture_lines(ratio, limits, grid.width(slot.columns), grid)
+        hangers.append(Hanger(slot, len(words.lines) + _WHITE, options))
+    blocks = tuple(part.block for part in material.parts)
+    return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks)
+
+
+def place_article(material: Material, way: Way, plan: Plan, grid: Grid) -> list[Placed]:
+    """Everything of the article at its place, in reading order: head, lead, text, byline, photographs."""
+    placed = list(place_head(material.head, grid, plan.head))
+    pictures: list[Placed] = []
+    for (slot, words), span in zip(way.hung, plan.hung, strict=True):
+        if isinstance(words, Lead):
+            placed.extend(place_lead(words, slot, span[0], grid))
+        else:
+            safe = material.article.photographs[slot.photograph].safe
+            shown = (material.photographs[slot.photograph], safe, words)
+            pictures.extend(place_photograph(shown, slot, span, grid))
+    places = text_places(plan.columns)
+    used = 0
+    for part, count in zip(material.parts, plan.filling.counts, strict=True):
+        placed.extend(place_part(part, count, grid, places[used : used + count]))
+        used += count
+    items = placed + pictures
+    # PDFium keeps vertical lines in order only where nothing is drawn between them.
+    return sorted(items, key=_is_text) if grid.writing == VERTICAL else items
+
+
+def _is_text(placed: Placed) -> bool:
+    return isinstance(placed.item, GlyphRun)
+
+
+def tell_misfit(misfit: Misfit, material: Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
+    """Tell an editor by how much the copy misses the page, and each cure that was tried and makes a page."""
+    article = material.article
+    if not arrangements_of(article, grid):
+        widths = " ".join(str(each.columns or "—") for each in article.photographs)
+        told = fault("page-columns", article.photographs[0].span, widths=widths)
+    elif misfit.lines is None:
+        told = fault("page-crowded", article.span)
+    elif misfit.lines == 0:
+        told = fault("page-uneven", article.span)
+    else:
+        lines = abs(misfit.lines)
+        code = "page-long" if misfit.lines > 0 else "page-short"
+        told = fault(code, article.span, lines=lines, characters=lines * grid.characters)
+    return [told, *_cures(material, desk, grid, short=told.code == "page-short")]
+
+
+def _cures(material: Material, desk: Desk, grid: Grid, *, short: bool) -> list[Diagnostic]:
+    photographs = material.article.photographs
+    free = tuple(each._replace(columns=None) for each in photographs)
+    if free != photographs and _makes_a_page(material, free, desk, grid):
+        wish = next(each for each in photographs if each.columns)
+        return [fault("cure-columns", wish.span)]
+    # Leaving photographs out makes room; it does not fill it.
+    for count in range(1, 0 if short else len(photographs) + 1):
+        if _makes_a_page(material, photographs[:-count], desk, grid):
+            return [fault("cure-photographs", photographs[-count].span, count=count)]
+    return []
+
+
+def _makes_a_page(material: Material, photographs: tuple[Picture, ...], desk: Desk, grid: Grid) -> bool:
+    article = material.article._replace(photographs=photographs)
+    return not isinstance(plan_article(material._replace(article=article), desk, grid), Misfit)
