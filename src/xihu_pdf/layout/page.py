@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Page
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import HORIZONTAL, VERTICAL, GlyphRun, PageFrame, Placed
+from xihu_pdf.frame import ARTIFACT, HORIZONTAL, VERTICAL, GlyphRun, PageFrame, Placed, Tag
 from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
@@ -23,6 +23,7 @@ from xihu_pdf.layout.head import Head, compose_head, place_head
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page, text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
+from xihu_pdf.layout.tagging import Tagged, alternative
 from xihu_pdf.pictures import Photograph, PictureFault, resolution
 from xihu_pdf.stock import Stock
 
@@ -71,8 +72,12 @@ def make_page(page: Page, stock: Stock, desk: Desk) -> tuple[PageFrame | None, P
     desk.faults.extend(_soft(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
-    items = (*header, *_placed(material, way, plan, grid))
-    return PageFrame(grid.paper, items), measure_page(material.parts, plan, grid)
+    desk.faults.extend(_untold(article))
+    tagged = _placed(material, way, plan, grid, desk.tags)
+    items = (*header, *(placed for placed, _ in tagged))
+    # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
+    tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
+    return PageFrame(grid.paper, items, tags), measure_page(material.parts, plan, grid)
 
 
 def _soft(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
@@ -88,6 +93,11 @@ def _soft(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Diagno
                 values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
                 warnings.append(fault("picture-soft", told.span, **values))
     return warnings
+
+
+def _untold(article: Article) -> list[Diagnostic]:
+    """Warn of photographs that those who cannot see them are told nothing of."""
+    return [fault("alt-missing", each.span, picture=each.file) for each in article.photographs if not each.caption]
 
 
 def _material(article: Article, stock: Stock, desk: Desk, grid: Grid) -> _Material | None:
@@ -167,29 +177,32 @@ def _task(material: _Material, way: _Way, grid: Grid) -> Task:
     return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks)
 
 
-def _placed(material: _Material, way: _Way, plan: Plan, grid: Grid) -> list[Placed]:
-    """Everything of the article at its place, in reading order: head, lead, text, byline, photographs."""
-    placed = list(place_head(material.head, grid, plan.head))
-    pictures: list[Placed] = []
+def _placed(material: _Material, way: _Way, plan: Plan, grid: Grid, tags: list[Tag]) -> list[tuple[Placed, int]]:
+    """Everything of the article at its place, in reading order and tagged: head, lead, text, byline, photographs."""
+    tagged = Tagged(tags, material.article)
+    for style, rows in place_head(material.head, grid, plan.head).items():
+        tagged.add(style, rows)
+    pictures: list[tuple[tuple[Placed, ...], str]] = []
     for (slot, words), span in zip(way.hung, plan.hung, strict=True):
         if isinstance(words, Lead):
-            placed.extend(place_lead(words, slot, span[0], grid))
+            tagged.add("lead", place_lead(words, slot, span[0], grid))
         else:
-            safe = material.article.photographs[slot.photograph].safe
-            shown = (material.photographs[slot.photograph], safe, words)
-            pictures.extend(place_photograph(shown, slot, span, grid))
+            told = material.article.photographs[slot.photograph]
+            shown = (material.photographs[slot.photograph], told.safe, words)
+            pictures.append((place_photograph(shown, slot, span, grid), alternative(told, material.article)))
     places = text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
-        placed.extend(place_part(part, count, grid, places[used : used + count]))
+        tagged.add(part.kind, place_part(part, count, grid, places[used : used + count]))
         used += count
-    items = placed + pictures
+    for placed, words_for_it in pictures:
+        tagged.add_figure(placed, words_for_it)
     # PDFium keeps vertical lines in order only where nothing is drawn between them.
-    return sorted(items, key=_is_text) if grid.writing == VERTICAL else items
+    return sorted(tagged.items, key=_is_text) if grid.writing == VERTICAL else tagged.items
 
 
-def _is_text(placed: Placed) -> bool:
-    return isinstance(placed.item, GlyphRun)
+def _is_text(tagged: tuple[Placed, int]) -> bool:
+    return isinstance(tagged[0].item, GlyphRun)
 
 
 def _misfit(misfit: Misfit, material: _Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
