@@ -117,8 +117,8 @@ ARTIFACT = -1
 class Tag(NamedTuple):
     """An element of the text's structure (ISO 32000-1, 14.7.2 and 14.8.4), for those who hear the page.
 
-    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number of
-    the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
+    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number
+    of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
     """
 
     kind: str
@@ -129,7 +129,8 @@ class Tag(NamedTuple):
 class PageFrame(NamedTuple):
     """One page: its trim size, its items in reading order, and each one's tag.
 
-    ``tags`` has for every item the number of a tag of the document, or ``ARTIFACT``; without it all items are artifacts.
+    ``tags`` has for every item the number of a tag of the document, or ``ARTIFACT``; where it is empty, all items are
+    artifacts.
     """
 
     size: Size

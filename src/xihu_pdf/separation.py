@@ -7,11 +7,12 @@ import hashlib
 import zlib
 from array import array
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from itertools import chain, product
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from xihu_pdf.pictures import Photograph
+from xihu_pdf.pictures import Colour, Photograph
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFilter
@@ -34,10 +35,10 @@ class Separator:
 
     def __init__(
         self,
-        target: Literal["cmyk", "rgb"],
+        target: Colour,
         profile: bytes,
         ink_limit: int,
-        kept: "Callable[[str, Callable[[], bytes]], bytes] | None" = None,
+        kept: Callable[[str, Callable[[], bytes]], bytes] | None = None,
     ) -> None:
         self._target, self._profile, self._limit, self._kept = target, profile, ink_limit, kept
         self._cube: ImageFilter.Color3DLUT | None = None
@@ -46,7 +47,7 @@ class Separator:
         """Give the photograph in the target's colours; a gray one, or one that is right already, as it came."""
         if photograph.colour in {"gray", self._target}:
             return photograph
-        make = lambda: self._converted(photograph)  # noqa: E731 - called at most once, below
+        make = partial(self._converted, photograph)
         data = self._kept(self._key(photograph), make) if self._kept else make()
         inverted = self._target == "cmyk" and photograph.filter == "DCTDecode"
         return photograph._replace(colour=self._target, inverted=inverted, data=data)
@@ -86,9 +87,9 @@ def _pixels(photograph: Photograph) -> "Image.Image":
     from PIL.JpegImagePlugin import JpegImageFile
 
     if photograph.filter == "DCTDecode":
-        with JpegImageFile(BytesIO(photograph.data)) as image:
-            image.load()
-            return image
+        with JpegImageFile(BytesIO(photograph.data)) as opened:
+            opened.load()
+            return opened
     mode = {"rgb": "RGB", "cmyk": "CMYK"}[photograph.colour]
     image = Image.frombytes(mode, photograph.stored, zlib.decompress(photograph.data))
     return ImageChops.invert(image) if photograph.inverted else image

@@ -8,7 +8,7 @@ __all__ = ["Attachment", "attach"]
 
 
 class Attachment(NamedTuple):
-    """A file: its name, its media type, its bytes, and what it is to the document: ``Source``, ``Supplement`` …"""
+    """A file: its name, its media type, its bytes, and what it is to the document (``Source``, ``Supplement``)."""
 
     file: str
     media: str

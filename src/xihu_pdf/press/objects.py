@@ -22,7 +22,19 @@ from reportlab.pdfbase.pdfdoc import (
     PDFTrailer,
 )
 
-__all__ = ["FONTS", "VERSION", "Array", "Book", "Dictionary", "Reference", "Stream", "deflated", "name", "number", "text"]
+__all__ = [
+    "FONTS",
+    "VERSION",
+    "Array",
+    "Book",
+    "Dictionary",
+    "Reference",
+    "Stream",
+    "deflated",
+    "name",
+    "number",
+    "text",
+]
 
 # ReportLab makes the first object of every file a font dictionary of this name; all pages share it.
 FONTS = BasicFonts

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from xihu_pdf.press.standards import PDF_A_3A, PDF_UA_1, PDF_X_4
+from xihu_pdf.pictures import Colour
+from xihu_pdf.press.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4
 
 __all__ = ["DEFAULT_ORDER", "ORDERS", "PLAIN", "PROFILES", "Order", "Profile"]
 
@@ -10,7 +11,7 @@ __all__ = ["DEFAULT_ORDER", "ORDERS", "PLAIN", "PROFILES", "Order", "Profile"]
 class Profile(NamedTuple):
     """The characterised printing condition of an ICC profile in ``profiles``: its file, registered name and words.
 
-    ``registry`` is the address of the registry that lists the condition, empty where none does (ISO 15930-7, 6.2.2).
+    ``registry`` is the address of the registry that lists the condition, empty where none does (ISO 32000-1, 14.11.5).
     """
 
     file: str
@@ -32,28 +33,31 @@ class Order(NamedTuple):
     standards: tuple[str, ...]
     profile: str
     colour: str
-    photographs: str
+    photographs: Colour | None
     ink_limit: int
     with_source: bool
 
 
 PROFILES = {
-    "coated": Profile("FOGRA39L_coated.icc", "FOGRA39", "http://www.color.org", "Offset, coated paper, ISO 12647-2:2004"),
+    "coated": Profile(
+        "FOGRA39L_coated.icc", "FOGRA39", "http://www.color.org", "Offset, coated paper, ISO 12647-2:2004"
+    ),
     "srgb": Profile("sRGB.icc", "sRGB", "http://www.color.org", "IEC 61966-2-1 sRGB"),
 }
 
 _ALL = (PDF_X_4, PDF_A_3A, PDF_UA_1)
-_READ = (PDF_A_3A, PDF_UA_1)
+_KEPT = (PDF_A_3A, PDF_UA_1)
+_READ = (PDF_A_2A, PDF_UA_1)
 
 # A newspaper press takes 220 to 240 % of ink (ISO 12647-3), sheets of coated paper 300 % and more (ISO 12647-2).
 _TABLE = (
     Order("press", _ALL, "coated", "cmyk", "cmyk", 240, with_source=True),
     Order("sheetfed", _ALL, "coated", "cmyk", "cmyk", 300, with_source=True),
     Order("office", _READ, "srgb", "rgb", "rgb", 0, with_source=False),
-    Order("archive", _READ, "coated", "cmyk", "", 0, with_source=True),
+    Order("archive", _KEPT, "coated", "cmyk", None, 0, with_source=True),
     Order("screen", _READ, "srgb", "rgb", "rgb", 0, with_source=False),
 )
 ORDERS = {order.name: order for order in _TABLE}
 DEFAULT_ORDER = "press"
 # A file that promises nothing.
-PLAIN = Order("plain", (), "", "cmyk", "", 0, with_source=False)
+PLAIN = Order("plain", (), "", "cmyk", None, 0, with_source=False)

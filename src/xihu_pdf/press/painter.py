@@ -40,6 +40,9 @@ class Manner(NamedTuple):
     overprints: bool = False
 
 
+PLAINLY = Manner()
+
+
 class ContentPainter:
     """Writes the items of one page that is ``height`` points high; state is written only where it changes.
 
@@ -73,7 +76,7 @@ class ContentPainter:
         height: float,
         typefaces: Mapping[str, Typeface],
         photographs: Mapping[str, Photograph],
-        manner: Manner = Manner(),
+        manner: Manner = PLAINLY,
     ) -> None:
         self.pictures: dict[str, str] = {}
         self.sequences: list[int] = []
@@ -150,7 +153,7 @@ class ContentPainter:
         self._last = None
 
     def _open_sequence(self, *, leaps: bool = False) -> None:
-        """Begin a marked content sequence where the tag changes, or the text goes on in another column (14.6, 14.8.2)."""
+        """Begin a marked content sequence where the tag changes or the text goes on in another column (14.6, 14.8.2)."""
         kinds, tag = self._manner.kinds, self._tag
         if kinds is None or (tag == self._marked and not (leaps and tag != ARTIFACT)):
             return

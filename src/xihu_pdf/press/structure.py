@@ -10,9 +10,7 @@ __all__ = ["build"]
 _Sequence = tuple[int, int]
 
 
-def build(
-    book: Book, document: Document, pages: list[Reference], sequences: list[list[int]]
-) -> dict[str, object]:
+def build(book: Book, document: Document, pages: list[Reference], sequences: list[list[int]]) -> dict[str, object]:
     """Put the structure tree into the book and give the catalog's entries for it.
 
     ``sequences`` has for each page the tag of every marked content sequence, by its identifier; each page's
@@ -72,9 +70,7 @@ def _content(held: list[_Sequence], pages: list[Reference]) -> list[object]:
     """Write an element's own content: identifiers of the page that it begins on, references to those of others."""
     first = held[0][0] if held else 0
     return [
-        identifier
-        if page == first
-        else Dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": identifier})
+        identifier if page == first else Dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": identifier})
         for page, identifier in held
     ]
 
