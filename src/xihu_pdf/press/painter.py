@@ -153,7 +153,7 @@ class ContentPainter:
         self._last = None
 
     def _open_sequence(self, *, leaps: bool = False) -> None:
-        """Begin a marked content sequence where the tag changes or the text goes on in another column (14.6, 14.8.2)."""
+        """Begin a sequence where the tag changes or the text goes on in another column (14.6, 14.8.2)."""
         kinds, tag = self._manner.kinds, self._tag
         if kinds is None or (tag == self._marked and not (leaps and tag != ARTIFACT)):
             return
