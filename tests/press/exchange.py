@@ -16,7 +16,7 @@ _XMP = {
 _ASKED = ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:VersionID", "dc:title")
 _RGB = {"rg", "RG"}
 _ACTIONS = {"/OpenAction", "/AA"}
-MOST_INK = 2.4
+MOST_INK = 2.2
 
 
 def exchange_faults(data: bytes) -> set[str]:

@@ -29,7 +29,7 @@ def ledger() -> str:
         cells = (
             f"`--for {order.name}`",
             ", ".join(order.standards),
-            PROFILES[order.profile].condition,
+            PROFILES[order.profile].info,
             order.colour,
             order.photographs or "as they are",
             f"{order.ink_limit} %" if order.ink_limit else "no limit",

@@ -39,6 +39,7 @@ class Order(NamedTuple):
 
 
 PROFILES = {
+    "newsprint": Profile("XihuNewsprint.icc", "Custom", "", "Coldset offset on newsprint, ISO 12647-3, 26 % (model)"),
     "coated": Profile(
         "FOGRA39L_coated.icc", "FOGRA39", "http://www.color.org", "Offset, coated paper, ISO 12647-2:2004"
     ),
@@ -49,9 +50,9 @@ _ALL = (PDF_X_4, PDF_A_3A, PDF_UA_1)
 _KEPT = (PDF_A_3A, PDF_UA_1)
 _READ = (PDF_A_2A, PDF_UA_1)
 
-# A newspaper press takes 220 to 240 % of ink (ISO 12647-3), sheets of coated paper 300 % and more (ISO 12647-2).
+# A newspaper press takes 220 to 240 % of ink (ISO 12647-3), coated sheets 300 % and more (ISO 12647-2).
 _TABLE = (
-    Order("press", _ALL, "coated", "cmyk", "cmyk", 240, with_source=True),
+    Order("press", _ALL, "newsprint", "cmyk", "cmyk", 220, with_source=True),
     Order("sheetfed", _ALL, "coated", "cmyk", "cmyk", 300, with_source=True),
     Order("office", _READ, "srgb", "rgb", "rgb", 0, with_source=False),
     Order("archive", _KEPT, "coated", "cmyk", None, 0, with_source=True),
