@@ -65,7 +65,7 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     found = preflight(proof.document, asked)
     if has_errors(found):
         return proof._replace(diagnostics=(*proof.diagnostics, *found))
-    photographs = prepress(stock.photographs, asked, keep_in(cache) if cache else None)
+    photographs = prepress(proof.document, stock.photographs, asked, keep_in(cache) if cache else None)
     files = _attachments(source, proof) if asked.with_source else ()
     try:
         return proof._replace(pdf=write(proof.document, stock.faces, photographs, asked, files))

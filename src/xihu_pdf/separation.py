@@ -43,23 +43,32 @@ class Separator:
         self._target, self._profile, self._limit, self._kept = target, profile, ink_limit, kept
         self._cube: ImageFilter.Color3DLUT | None = None
 
-    def bring(self, photograph: Photograph) -> Photograph:
-        """Give the photograph in the target's colours; a gray one, or one that is right already, as it came."""
+    def bring(self, photograph: Photograph, scale: float = 1.0) -> Photograph:
+        """Give the photograph in the target's colours, its sides ``scale`` (at most 1) times as many pixels.
+
+        A gray one, or one that has the right colours already, is given as it came.
+        """
         if photograph.colour in {"gray", self._target}:
             return photograph
-        make = partial(self._converted, photograph)
-        data = self._kept(self._key(photograph), make) if self._kept else make()
+        size, upright = (
+            (max(1, round(scale * width)), max(1, round(scale * height)))
+            for width, height in (photograph.stored, (photograph.width, photograph.height))
+        )
+        make = partial(self._converted, photograph, size)
+        data = self._kept(self._key(photograph, size), make) if self._kept else make()
         inverted = self._target == "cmyk" and photograph.filter == "DCTDecode"
-        return photograph._replace(colour=self._target, inverted=inverted, data=data)
+        made = photograph._replace(colour=self._target, inverted=inverted, data=data)
+        return made._replace(stored=size, width=upright[0], height=upright[1])
 
-    def _key(self, photograph: Photograph) -> str:
+    def _key(self, photograph: Photograph, size: tuple[int, int]) -> str:
         from PIL import __version__
 
-        recipe = f"{_RECIPE} {__version__} {self._target} {self._limit} {photograph.key} {photograph.filter}"
+        recipe = f"{_RECIPE} {__version__} {self._target} {self._limit} {size} {photograph.key} {photograph.filter}"
         return hashlib.sha256(recipe.encode() + self._profile).hexdigest()
 
-    def _converted(self, photograph: Photograph) -> bytes:
-        pixels = self._separate(_pixels(photograph)) if self._target == "cmyk" else self._to_srgb(_pixels(photograph))
+    def _converted(self, photograph: Photograph, size: tuple[int, int]) -> bytes:
+        image = _pixels(photograph, size)
+        pixels = self._separate(image) if self._target == "cmyk" else self._to_srgb(image)
         if photograph.filter == "FlateDecode":
             return zlib.compress(pixels.tobytes(), 6)
         out = BytesIO()
@@ -82,12 +91,23 @@ class Separator:
         return converted
 
 
-def _pixels(photograph: Photograph) -> "Image.Image":
+def _pixels(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
+    """Decode a photograph at this size, which is its own or a smaller one."""
+    from PIL import Image
+
+    image = _decoded(photograph, size)
+    # What the decoder left too large is averaged, at twice the size and above by whole pixels.
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _decoded(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
     from PIL import Image, ImageChops
     from PIL.JpegImagePlugin import JpegImageFile
 
     if photograph.filter == "DCTDecode":
         with JpegImageFile(BytesIO(photograph.data)) as opened:
+            if size != photograph.stored:
+                opened.draft(None, size)
             opened.load()
             return opened
     mode = {"rgb": "RGB", "cmyk": "CMYK"}[photograph.colour]

@@ -24,6 +24,7 @@ from xihu_pdf.stock import open_stock
 
 ROOT = Path(__file__).parents[2]
 PROFILES = {PDF_A_2A: "2a", PDF_A_3A: "3a", PDF_UA_1: "ua1"}
+EMPTY = Document("", "", "", ())
 TAGS = (
     Tag("Document", -1),
     Tag("Art", 0),
@@ -78,7 +79,7 @@ def printed(small, faces, photograph):
 
     def make_for(name: str, document: Document = small) -> bytes:
         order = ORDERS[name]
-        photographs = prepress({photograph.key: photograph}, order)
+        photographs = prepress(document, {photograph.key: photograph}, order)
         files = (Attachment("content.yaml", "text/yaml", "题: 西湖".encode(), "Source"),) if order.with_source else ()
         return write(document, faces, photographs, order, files)
 
@@ -363,7 +364,7 @@ def test_a_file_that_would_break_its_promise_is_not_written(source, monkeypatch)
 def test_no_pixel_of_a_separated_photograph_has_more_ink_than_the_order_takes(kind, name):
     out = BytesIO()
     Image.linear_gradient("L").resize((64, 64)).convert("RGB").point(lambda value: value // 3).save(out, kind)
-    made = prepress({"a": read_photograph(out.getvalue())}, ORDERS[name])["a"]
+    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS[name])["a"]
     assert made.colour == "cmyk"
     assert made.inverted == (kind == "JPEG")
     darkest = max(map(sum, inks(made)))
@@ -380,18 +381,37 @@ def inks(photograph) -> list[tuple[int, ...]]:
     return list(image.get_flattened_data())
 
 
+@pytest.mark.parametrize(("wide", "expected"), [(96.0, (400, 200)), (72.0, (300, 150)), (36.0, (150, 75))])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_converted_photograph_has_no_more_pixels_than_its_largest_place_shows(kind, wide, expected):
+    out = BytesIO()
+    options = {"exif": b"Exif\0\0MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"} if kind == "JPEG" else {}
+    size = (400, 800) if kind == "JPEG" else (800, 400)
+    Image.new("RGB", size, (90, 120, 90)).save(out, kind, **options)
+    photograph = read_photograph(out.getvalue())
+    assert (photograph.width, photograph.height) == (800, 400)
+    places = (Picture("a", Size(each, 50.0), Rect(0.0, 0.0, 1.0, 1.0)) for each in (wide, wide / 2))
+    frame = PageFrame(Size(200, 100), tuple(Placed(Point(0, 0), each) for each in places))
+    made = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"])["a"]
+    assert (made.width, made.height) == expected
+    assert made.stored == (expected[::-1] if kind == "JPEG" else expected)
+    assert len(inks(made)) == expected[0] * expected[1]
+    spared = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"]._replace(resolution=600))["a"]
+    assert spared.width == (600 * wide / 72 if 800 * 72 / wide > 750 else 800)
+
+
 @pytest.mark.parametrize("mode", ["L", "CMYK"])
 def test_photographs_in_gray_or_inks_pass_the_press_as_they_are(mode):
     out = BytesIO()
     Image.new(mode, (8, 8)).save(out, "JPEG")
     photograph = read_photograph(out.getvalue())
-    assert prepress({"a": photograph}, ORDERS["press"]) == {"a": photograph}
+    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"]) == {"a": photograph}
 
 
 def test_photographs_in_inks_come_to_the_screen_in_their_colour():
     out = BytesIO()
     Image.new("CMYK", (16, 16), (0, 255, 255, 0)).save(out, "JPEG", quality=95)
-    made = prepress({"a": read_photograph(out.getvalue())}, ORDERS["screen"])["a"]
+    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS["screen"])["a"]
     red, green, blue = Image.open(BytesIO(made.data)).getpixel((8, 8))
     assert (made.colour, made.inverted) == ("rgb", False)
     assert red > 200
@@ -400,22 +420,24 @@ def test_photographs_in_inks_come_to_the_screen_in_their_colour():
 
 def test_what_is_kept_is_taken_and_what_is_damaged_is_made_anew(photograph, tmp_path):
     order, folder = ORDERS["press"], tmp_path / "cache"
-    fresh = prepress({"a": photograph}, order)
-    assert prepress({"a": photograph}, order, keep_in(str(folder))) == fresh
+    fresh = prepress(EMPTY, {"a": photograph}, order)
+    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
     (kept,) = folder.iterdir()
     whole = kept.read_bytes()
     asked = []
     assert keep_in(str(folder))(kept.name, lambda: asked.append(1) or b"") == fresh["a"].data
     assert asked == []
     kept.write_bytes(whole[:100] + b"x" + whole[101:])
-    assert prepress({"a": photograph}, order, keep_in(str(folder))) == fresh
+    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
     assert kept.read_bytes() == whole
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(photograph, tmp_path):
     (tmp_path / "file").write_text("")
     keep = keep_in(str(tmp_path / "file" / "cache"))
-    assert prepress({"a": photograph}, ORDERS["press"], keep) == prepress({"a": photograph}, ORDERS["press"])
+    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"], keep) == prepress(
+        EMPTY, {"a": photograph}, ORDERS["press"]
+    )
 
 
 def test_the_ledger_in_the_documents_is_that_of_the_table():

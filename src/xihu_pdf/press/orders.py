@@ -26,7 +26,8 @@ class Order(NamedTuple):
     ``standards`` are kept all at once. ``profile`` names the output profile in ``PROFILES``, or nothing for a file
     without output intent. ``colour`` is that of letters and rules (``cmyk`` or ``rgb``), ``photographs`` what those
     become that are of another one: ``cmyk``, ``rgb``, or nothing to leave them. ``ink_limit`` is the most ink at one
-    place in percent. ``with_source`` attaches the content file.
+    place in percent, ``resolution`` what a converted photograph shows, in pixels an inch. ``with_source`` attaches the
+    content file.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Order(NamedTuple):
     colour: str
     photographs: Colour | None
     ink_limit: int
+    resolution: int
     with_source: bool
 
 
@@ -52,13 +54,13 @@ _READ = (PDF_A_2A, PDF_UA_1)
 
 # A newspaper press takes 220 to 240 % of ink (ISO 12647-3), coated sheets 300 % and more (ISO 12647-2).
 _TABLE = (
-    Order("press", _ALL, "newsprint", "cmyk", "cmyk", 220, with_source=True),
-    Order("sheetfed", _ALL, "coated", "cmyk", "cmyk", 300, with_source=True),
-    Order("office", _READ, "srgb", "rgb", "rgb", 0, with_source=False),
-    Order("archive", _KEPT, "coated", "cmyk", None, 0, with_source=True),
-    Order("screen", _READ, "srgb", "rgb", "rgb", 0, with_source=False),
+    Order("press", _ALL, "newsprint", "cmyk", "cmyk", 220, 300, with_source=True),
+    Order("sheetfed", _ALL, "coated", "cmyk", "cmyk", 300, 350, with_source=True),
+    Order("office", _READ, "srgb", "rgb", "rgb", 0, 300, with_source=False),
+    Order("archive", _KEPT, "coated", "cmyk", None, 0, 0, with_source=True),
+    Order("screen", _READ, "srgb", "rgb", "rgb", 0, 200, with_source=False),
 )
 ORDERS = {order.name: order for order in _TABLE}
 DEFAULT_ORDER = "press"
 # A file that promises nothing.
-PLAIN = Order("plain", (), "", "cmyk", None, 0, with_source=False)
+PLAIN = Order("plain", (), "", "cmyk", None, 0, 0, with_source=False)
