@@ -96,8 +96,7 @@ def _pixels(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
     from PIL import Image
 
     image = _decoded(photograph, size)
-    # What the decoder left too large is averaged, at twice the size and above by whole pixels.
-    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return image if image.size == size else image.resize(size, Image.Resampling.HAMMING)
 
 
 def _decoded(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
