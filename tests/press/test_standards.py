@@ -9,15 +9,16 @@ import pikepdf
 import pypdfium2
 import pytest
 from exchange import exchange_faults
-from PIL import Image
+from PIL import Image, ImageChops
 
-from pages import readers
+from pages import readers, with_article
 from xihu_pdf.build import make
+from xihu_pdf.content import parse
 from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Picture, Placed, Rule, Shape, Tag
 from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.messages import MESSAGES
 from xihu_pdf.pictures import read_photograph
-from xihu_pdf.press import DEFAULT_ORDER, ORDERS, PLAIN, Attachment, keep_in, preflight, prepress, write
+from xihu_pdf.press import DEFAULT_ORDER, ORDERS, PLAIN, Attachment, preflight, prepress, write
 from xihu_pdf.press.ledger import ledger
 from xihu_pdf.press.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4, STANDARDS
 from xihu_pdf.stock import open_stock
@@ -51,7 +52,8 @@ def broken(data: bytes, standards) -> dict[str, set[str]]:
 @pytest.fixture(scope="module")
 def photograph():
     out = BytesIO()
-    Image.effect_noise((120, 80), 90).convert("RGB").save(out, "JPEG")
+    bands = [Image.linear_gradient("L"), Image.radial_gradient("L"), Image.linear_gradient("L").rotate(90)]
+    Image.merge("RGB", bands).resize((120, 80)).save(out, "JPEG")
     return read_photograph(out.getvalue())
 
 
@@ -102,6 +104,55 @@ def test_the_page_of_the_repository_keeps_them_too(source, name):
         assert file.check_pdf_syntax() == []
 
 
+MARKED = (
+    "{着重:不许}{专名:西湖镇}{书名:史记}{注音:西湖|xī hú}{夹注:今属重庆}{注号:1}{粗:水}{楷:水}{黑:水}"
+    "{色:水}m{上标:2}CO{下标:2}{链接:水乡网|https://example.org}{西文:“A”}"
+)
+
+
+@pytest.mark.parametrize("writing", ["horizontal", "vertical"])
+def test_pages_with_all_markup_keep_them_in_both_writings(source, article, writing):
+    words = article.sections[0].paragraphs[0].value
+    text = source.data.decode()
+    assert text.count(words[:12]) == 1
+    marked = parse(text.replace(words[:12], words[:4] + MARKED + words[4:12]).encode(), "content.yaml")
+    assert marked.diagnostics == ()
+    changed = with_article(marked, marked.edition.pages[0].articles[0], writing=writing)
+    proof = make(changed, open_stock(source.folder))
+    assert broken(proof.pdf, ORDERS[DEFAULT_ORDER].standards) == {}
+
+
+def test_a_photograph_without_caption_is_told_and_has_the_headline_for_it(source, article):
+    bare = tuple(each._replace(caption=None) for each in article.photographs)
+    proof = make(with_article(source, article, photographs=bare), open_stock(source.folder))
+    assert [each.code for each in proof.diagnostics] == ["alt-missing"] * 2
+    assert [each.span for each in proof.diagnostics] == [each.span for each in bare]
+    assert broken(proof.pdf, ORDERS[DEFAULT_ORDER].standards) == {}
+    with pikepdf.open(BytesIO(proof.pdf)) as file:
+        assert sorted(file.attachments) == ["content.yaml", "findings.txt"]
+        figures = [each for each in file.Root.StructTreeRoot.K[0].K[0].K if each.S == "/Figure"]
+        assert {str(each.Alt) for each in figures} == {article.headline.value}
+
+
+def test_the_look_of_the_page_is_that_of_the_plain_file_but_for_its_photographs(source, monkeypatch):
+    monkeypatch.setitem(ORDERS, "plain", PLAIN)
+    stock = open_stock(source.folder, source.edition.fonts)
+    plain = make(source, stock, "plain")
+    assert shown(make(source, stock, "archive").pdf) == shown(plain.pdf)
+    printed_page, plain_page = (drawn(proof.pdf) for proof in (make(source, stock), plain))
+    for at, item in plain.document.pages[0].items:
+        if isinstance(item, Picture):
+            box = (at.x - 1, at.y - 1, at.x + item.size.width + 1, at.y + item.size.height + 1)
+            for each in (printed_page, plain_page):
+                each.paste(0, tuple(round(2 * edge) for edge in box))
+    assert ImageChops.difference(printed_page, plain_page).getbbox() is None
+
+
+def drawn(data: bytes) -> Image.Image:
+    with pypdfium2.PdfDocument(data) as file:
+        return file[0].render(scale=2).to_pil()
+
+
 @pytest.mark.parametrize("name", ORDERS)
 def test_the_same_document_makes_the_same_bytes_in_every_order(printed, name):
     assert printed(name) == printed(name)
@@ -116,8 +167,7 @@ def test_text_and_look_are_those_of_the_plain_file(small, faces, photograph, pri
 
 
 def shown(data: bytes) -> str:
-    with pypdfium2.PdfDocument(data) as file:
-        return hashlib.sha256(file[0].render(scale=2).to_pil().tobytes()).hexdigest()
+    return hashlib.sha256(drawn(data).tobytes()).hexdigest()
 
 
 def test_the_default_order_keeps_three_standards_at_once():
@@ -336,7 +386,7 @@ def test_a_copy_that_is_only_saved_again_is_sound(printed):
     assert broken(out.getvalue(), ORDERS[DEFAULT_ORDER].standards) == {}
 
 
-# -- preflight, prepress, cache -------------------------------------------------------------------------------------
+# -- preflight, ledger -----------------------------------------------------------------------------------------------
 
 
 def test_preflight_tells_what_would_break_the_order(small):
@@ -357,87 +407,6 @@ def test_a_file_that_would_break_its_promise_is_not_written(source, monkeypatch)
     proof = make(source)
     assert proof.pdf is None
     assert [each.code for each in proof.diagnostics] == ["ink-limit"]
-
-
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-@pytest.mark.parametrize("name", ["press", "sheetfed"])
-def test_no_pixel_of_a_separated_photograph_has_more_ink_than_the_order_takes(kind, name):
-    out = BytesIO()
-    Image.linear_gradient("L").resize((64, 64)).convert("RGB").point(lambda value: value // 3).save(out, kind)
-    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS[name])["a"]
-    assert made.colour == "cmyk"
-    assert made.inverted == (kind == "JPEG")
-    darkest = max(map(sum, inks(made)))
-    assert 0.7 * ORDERS[name].ink_limit < darkest / 2.55 <= ORDERS[name].ink_limit + 4
-
-
-def inks(photograph) -> list[tuple[int, ...]]:
-    import zlib
-
-    if photograph.filter == "DCTDecode":
-        image = Image.open(BytesIO(photograph.data))
-    else:
-        image = Image.frombytes("CMYK", photograph.stored, zlib.decompress(photograph.data))
-    return list(image.get_flattened_data())
-
-
-@pytest.mark.parametrize(("wide", "expected"), [(96.0, (400, 200)), (72.0, (300, 150)), (36.0, (150, 75))])
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-def test_a_converted_photograph_has_no_more_pixels_than_its_largest_place_shows(kind, wide, expected):
-    out = BytesIO()
-    options = {"exif": b"Exif\0\0MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"} if kind == "JPEG" else {}
-    size = (400, 800) if kind == "JPEG" else (800, 400)
-    Image.new("RGB", size, (90, 120, 90)).save(out, kind, **options)
-    photograph = read_photograph(out.getvalue())
-    assert (photograph.width, photograph.height) == (800, 400)
-    places = (Picture("a", Size(each, 50.0), Rect(0.0, 0.0, 1.0, 1.0)) for each in (wide, wide / 2))
-    frame = PageFrame(Size(200, 100), tuple(Placed(Point(0, 0), each) for each in places))
-    made = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"])["a"]
-    assert (made.width, made.height) == expected
-    assert made.stored == (expected[::-1] if kind == "JPEG" else expected)
-    assert len(inks(made)) == expected[0] * expected[1]
-    spared = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"]._replace(resolution=600))["a"]
-    assert spared.width == (600 * wide / 72 if 800 * 72 / wide > 750 else 800)
-
-
-@pytest.mark.parametrize("mode", ["L", "CMYK"])
-def test_photographs_in_gray_or_inks_pass_the_press_as_they_are(mode):
-    out = BytesIO()
-    Image.new(mode, (8, 8)).save(out, "JPEG")
-    photograph = read_photograph(out.getvalue())
-    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"]) == {"a": photograph}
-
-
-def test_photographs_in_inks_come_to_the_screen_in_their_colour():
-    out = BytesIO()
-    Image.new("CMYK", (16, 16), (0, 255, 255, 0)).save(out, "JPEG", quality=95)
-    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS["screen"])["a"]
-    red, green, blue = Image.open(BytesIO(made.data)).getpixel((8, 8))
-    assert (made.colour, made.inverted) == ("rgb", False)
-    assert red > 200
-    assert max(green, blue) < 80
-
-
-def test_what_is_kept_is_taken_and_what_is_damaged_is_made_anew(photograph, tmp_path):
-    order, folder = ORDERS["press"], tmp_path / "cache"
-    fresh = prepress(EMPTY, {"a": photograph}, order)
-    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
-    (kept,) = folder.iterdir()
-    whole = kept.read_bytes()
-    asked = []
-    assert keep_in(str(folder))(kept.name, lambda: asked.append(1) or b"") == fresh["a"].data
-    assert asked == []
-    kept.write_bytes(whole[:100] + b"x" + whole[101:])
-    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
-    assert kept.read_bytes() == whole
-
-
-def test_a_folder_that_cannot_be_written_changes_nothing(photograph, tmp_path):
-    (tmp_path / "file").write_text("")
-    keep = keep_in(str(tmp_path / "file" / "cache"))
-    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"], keep) == prepress(
-        EMPTY, {"a": photograph}, ORDERS["press"]
-    )
 
 
 def test_the_ledger_in_the_documents_is_that_of_the_table():
