@@ -1,6 +1,6 @@
 """The whole journey from content to PDF in one function."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Source
 from xihu_pdf.errors import Diagnostic, fault, has_errors
@@ -8,6 +8,9 @@ from xihu_pdf.fonts import FaceFault
 from xihu_pdf.frame import Document
 from xihu_pdf.layout import PageReport, make_up
 from xihu_pdf.stock import Stock, open_stock
+
+if TYPE_CHECKING:
+    from xihu_pdf.press import Attachment
 
 __all__ = ["Proof", "check", "make"]
 
@@ -46,18 +49,39 @@ def check(source: Source, stock: Stock | None = None) -> Proof:
     return Proof(None, made.document, made.reports, (*diagnostics, *found))
 
 
-def make(source: Source, stock: Stock | None = None) -> Proof:
-    """Make the edition, with what ``check`` takes. The same arguments make the same bytes."""
+def make(source: Source, stock: Stock | None = None, order: str = "press", cache: str = "") -> Proof:
+    """Make the edition for an order of the press, with what ``check`` takes. The same arguments make the same bytes.
+
+    ``cache`` is a folder where converted photographs are kept from run to run; what is in it changes nothing but the
+    time. Raises KeyError for an order that is not there.
+    """
     stock = stock or _stock(source)
     proof = check(source, stock)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
-    from xihu_pdf.press import write
+    from xihu_pdf.press import ORDERS, keep_in, preflight, prepress, write
 
+    asked = ORDERS[order]
+    found = preflight(proof.document, asked)
+    if has_errors(found):
+        return proof._replace(diagnostics=(*proof.diagnostics, *found))
+    photographs = prepress(proof.document, stock.photographs, asked, keep_in(cache) if cache else None)
+    files = _attachments(source, proof) if asked.with_source else ()
     try:
-        return proof._replace(pdf=write(proof.document, stock.faces, stock.photographs))
+        return proof._replace(pdf=write(proof.document, stock.faces, photographs, asked, files))
     except FaceFault as caught:
         return proof._replace(diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
+
+
+def _attachments(source: Source, proof: Proof) -> tuple["Attachment", ...]:
+    """The content file as the source of the document, and what was found in it (ISO 19005-3, 6.8)."""
+    from xihu_pdf.press import Attachment
+
+    attachments = [Attachment("content.yaml", "text/yaml", source.data, "Source")]
+    if proof.diagnostics:
+        lines = "".join(f"{each.line('zh')}\n" for each in proof.diagnostics)
+        attachments.append(Attachment("findings.txt", "text/plain", lines.encode(), "Supplement"))
+    return tuple(attachments)
 
 
 def _stock(source: Source) -> Stock:

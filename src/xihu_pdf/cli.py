@@ -45,12 +45,16 @@ _HELP = {
     "schema": "输出 content.yaml 的 JSON Schema / print the JSON Schema of content.yaml",
     "content": "内容文件，默认 content.yaml / the content file",
     "output": "输出的 PDF，默认与内容文件同名 / the PDF to write, by default beside the content",
+    "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
+    " / what it is made for: press (default), sheetfed, office, archive, screen",
     "png": "另存每版的 PNG / also write a PNG of every page",
     "fonts-folder": "字体文件夹，默认为内容文件旁的 fonts / the fonts folder, by default fonts beside the content",
     "lang": "提示所用语言 / language of the messages",
     "version": "版本 / the version",
 }
 PNG_RESOLUTION = 150.0
+# As in the press's table of orders, which would take its time to load.
+_ORDERS = ("press", "sheetfed", "office", "archive", "screen")
 
 
 def main() -> NoReturn:
@@ -99,6 +103,7 @@ def _parser() -> "ArgumentParser":
             command.add_argument("--fonts", metavar="DIR", help=_HELP["fonts-folder"])
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
+            command.add_argument("--for", dest="order", choices=_ORDERS, default=_ORDERS[0], help=_HELP["for"])
             command.add_argument("--png", action="store_true", help=_HELP["png"])
     return parser
 
@@ -210,7 +215,13 @@ def _proof(options: "Namespace", *, write: bool) -> "Proof":
     source = load(options.content)
     fonts = source.edition.fonts if source.edition else ()
     stock = open_stock(source.folder, fonts, options.fonts)
-    return make(source, stock) if write else check(source, stock)
+    return make(source, stock, options.order, _cache_folder()) if write else check(source, stock)
+
+
+def _cache_folder() -> str:
+    """Where converted photographs are kept (XDG Base Directory Specification)."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "xihu_pdf")
 
 
 def _pictures(output: str, pdf: bytes, pages: int) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from xihu_pdf.geometry import Point, Rect, Size
 
 __all__ = [
+    "ARTIFACT",
     "BLACK",
     "HORIZONTAL",
     "TURNED",
@@ -23,6 +24,7 @@ __all__ = [
     "Placed",
     "Rule",
     "Shape",
+    "Tag",
     "paint",
     "transcript",
 ]
@@ -108,24 +110,52 @@ class Placed(NamedTuple):
     item: Item
 
 
+# What has no place in the text: rules, folios, ornaments (ISO 32000-1, 14.8.2.2).
+ARTIFACT = -1
+
+
+class Tag(NamedTuple):
+    """An element of the text's structure (ISO 32000-1, 14.7.2 and 14.8.4), for those who hear the page.
+
+    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number
+    of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
+    """
+
+    kind: str
+    parent: int
+    alternative: str = ""
+
+
 class PageFrame(NamedTuple):
-    """One page: its trim size and its items in reading order."""
+    """One page: its trim size, its items in reading order, and each one's tag.
+
+    ``tags`` has for every item the number of a tag of the document, or ``ARTIFACT``; where it is empty, all items are
+    artifacts.
+    """
 
     size: Size
     items: tuple[Placed, ...]
+    tags: tuple[int, ...] = ()
 
 
 class Document(NamedTuple):
-    """A finished edition. ``date`` is ISO 8601 (``2023-01-31``) or empty; ``language`` a BCP 47 tag."""
+    """A finished edition. ``date`` is ISO 8601 (``2023-01-31``) or empty; ``language`` a BCP 47 tag.
+
+    ``tags`` are in reading order, parents before children; without them the text has no structure.
+    """
 
     title: str
     language: str
     date: str
     pages: tuple[PageFrame, ...]
+    tags: tuple[Tag, ...] = ()
 
 
 class Painter(Protocol):
     """What a page can be copied to."""
+
+    def mark(self, tag: int) -> None:
+        """Tell the tag of what is drawn from here on; asked only of pages that have tags."""
 
     def glyphs(self, at: Point, run: GlyphRun) -> None:
         """Draw a run from its place."""
@@ -142,7 +172,12 @@ class Painter(Protocol):
 
 def paint(page: PageFrame, painter: Painter) -> None:
     """Copy every item of the page to the painter, in reading order."""
-    for at, item in page.items:
+    current: int | None = None if page.tags else ARTIFACT
+    tags = page.tags or (ARTIFACT,) * len(page.items)
+    for (at, item), tag in zip(page.items, tags, strict=True):
+        if tag != current:
+            painter.mark(tag)
+            current = tag
         match item:
             case GlyphRun():
                 painter.glyphs(at, item)

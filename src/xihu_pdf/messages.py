@@ -480,6 +480,35 @@ MESSAGES: dict[str, Message] = {
         "请把图片复制到 images 文件夹。",
         "Copy the picture into the images folder.",
     ),
+    "alt-missing": Message(
+        "warning",
+        "图片“{picture}”没有图说，看不见图的读者无从得知图上是什么。",
+        "The photograph “{picture}” has no caption: those who cannot see it are not told what it shows.",
+        "加一行 caption: 说明图上是什么；在此之前由标题代替。",
+        "Add a line caption: that says what it shows; until then the headline stands for it.",
+    ),
+    # -- press --------------------------------------------------------------------------------------------------
+    "ink-limit": Message(
+        "error",
+        "有的文字或线条总墨量达 {total}%，超过这种印制要求的 {limit}%。",
+        "Letters or rules have {total} % of ink, above the {limit} % of this order.",
+        "换一种强调色，或另选印制要求（--for）。",
+        "Take another accent, or another order (--for).",
+    ),
+    "heading-skipped": Message(
+        "error",
+        "标题级别跳过了：{above} 级之后是 {level} 级。",
+        "A level of headings is skipped: level {level} follows level {above}.",
+        "补上中间一级的标题。",
+        "Put a heading of the level between.",
+    ),
+    "picture-silent": Message(
+        "error",
+        "有 {count} 张图片没有替代文字。",
+        "{count} picture(s) have no alternative text.",
+        "给图片写图说。",
+        "Give the picture a caption.",
+    ),
     # -- fonts --------------------------------------------------------------------------------------------------
     "font-unreadable": Message(
         "error",

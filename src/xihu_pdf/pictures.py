@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["Photograph", "PictureFault", "read_photograph", "resolution"]
+__all__ = ["Colour", "Photograph", "PictureFault", "read_photograph", "resolution"]
 
 Colour = Literal["gray", "rgb", "cmyk"]
 Filter = Literal["DCTDecode", "FlateDecode"]

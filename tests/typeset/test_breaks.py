@@ -34,7 +34,7 @@ def weigh(units: Units, measure: Measure, ends: tuple[int, ...], tolerance: floa
         if spare < -shrink - 1e-6:
             return FORBIDDEN
         if end < len(units.pieces) - 1:
-            if units.costs[end] == FORBIDDEN or spare > stretch + tolerance * even:
+            if units.costs[end] == FORBIDDEN or spare > 2 * stretch + tolerance * even:
                 return FORBIDDEN
             total += (1.0 + units.costs[end] + line_cost(spare, shrink, stretch, even)) ** 2
         else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import VERTICAL, GlyphRun, Placed
+from xihu_pdf.frame import VERTICAL, GlyphRun, Placed, Tag
 from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
@@ -22,6 +22,7 @@ from xihu_pdf.layout.head import Head, compose_head, place_head
 from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
+from xihu_pdf.layout.tagging import Tagged, alternative
 from xihu_pdf.pictures import Photograph, PictureFault, resolution
 from xihu_pdf.stock import Stock
 
@@ -35,6 +36,7 @@ __all__ = [
     "soft_photographs",
     "task_of",
     "tell_misfit",
+    "untold_photographs",
     "way_of",
 ]
 
@@ -157,29 +159,42 @@ def task_of(material: Material, way: Way, grid: Grid) -> Task:
     return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks)
 
 
-def place_article(material: Material, way: Way, plan: Plan, grid: Grid) -> list[Placed]:
-    """Everything of the article at its place, in reading order: head, lead, text, byline, photographs."""
-    placed = list(place_head(material.head, grid, plan.head))
-    pictures: list[Placed] = []
+def place_article(
+    material: Material, way: Way, plan: Plan, grid: Grid, tags: list[Tag]
+) -> tuple[tuple[Placed, int], ...]:
+    """Everything of the article at its place, in reading order, with its tag: head, lead, text, byline, photographs.
+
+    New tags are added to ``tags``, those of the document.
+    """
+    tagged = Tagged(tags, material.article)
+    for style, rows in place_head(material.head, grid, plan.head).items():
+        tagged.add(style, rows)
+    pictures: list[tuple[tuple[Placed, ...], str]] = []
     for (slot, words), span in zip(way.hung, plan.hung, strict=True):
         if isinstance(words, Lead):
-            placed.extend(place_lead(words, slot, span[0], grid))
+            tagged.add("lead", place_lead(words, slot, span[0], grid))
         else:
-            safe = material.article.photographs[slot.photograph].safe
-            shown = (material.photographs[slot.photograph], safe, words)
-            pictures.extend(place_photograph(shown, slot, span, grid))
+            told = material.article.photographs[slot.photograph]
+            shown = (material.photographs[slot.photograph], told.safe, words)
+            pictures.append((place_photograph(shown, slot, span, grid), alternative(told, material.article)))
     places = text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
-        placed.extend(place_part(part, count, grid, places[used : used + count]))
+        tagged.add(part.kind, place_part(part, count, grid, places[used : used + count]))
         used += count
-    items = placed + pictures
+    for placed, words_for_it in pictures:
+        tagged.add_figure(placed, words_for_it)
     # PDFium keeps vertical lines in order only where nothing is drawn between them.
-    return sorted(items, key=_is_text) if grid.writing == VERTICAL else items
+    return tuple(sorted(tagged.items, key=_is_text) if grid.writing == VERTICAL else tagged.items)
 
 
-def _is_text(placed: Placed) -> bool:
-    return isinstance(placed.item, GlyphRun)
+def _is_text(tagged: tuple[Placed, int]) -> bool:
+    return isinstance(tagged[0].item, GlyphRun)
+
+
+def untold_photographs(article: Article) -> list[Diagnostic]:
+    """Warn of photographs that those who cannot see them are told nothing of."""
+    return [fault("alt-missing", each.span, picture=each.file) for each in article.photographs if not each.caption]
 
 
 def tell_misfit(misfit: Misfit, material: Material, desk: Desk, grid: Grid) -> list[Diagnostic]:

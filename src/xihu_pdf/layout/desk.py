@@ -2,7 +2,7 @@
 
 from xihu_pdf.content import Edition, Settings, Text
 from xihu_pdf.errors import Diagnostic, XihuError, fault
-from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed
+from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed, Tag
 from xihu_pdf.geometry import Point
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import (
@@ -81,6 +81,7 @@ class Desk:
         "_stock",
         "_vertical",
         "faults",
+        "tags",
         "where",
     )
 
@@ -94,6 +95,7 @@ class Desk:
         self._accent = ACCENTS[edition.accent]
         self._compositors: dict[tuple[str, float], Compositor] = {}
         self.faults: list[Diagnostic] = []
+        self.tags: list[Tag] = []
         self.where = ""
 
     @property
@@ -102,10 +104,11 @@ class Desk:
         return self._accent
 
     def for_writing(self, writing: str) -> "Desk":
-        """The desk of the same edition for horizontal or vertical lines; both tell their faults to one list."""
+        """The desk of the same edition for horizontal or vertical lines; both have the same faults and tags."""
         if writing not in self._desks:
             self._desks[writing] = Desk(self._stock, self._edition, writing)
             self._desks[writing].faults = self.faults
+            self._desks[writing].tags = self.tags
         self._desks[writing].where = self.where
         return self._desks[writing]
 

@@ -32,7 +32,9 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
             frames.append(frame)
             reports.append(report)
     whole = len(frames) == len(edition.pages) and frames
-    document = Document(_title(edition), edition.language, edition.date, tuple(frames)) if whole else None
+    document = (
+        Document(_title(edition), edition.language, edition.date, tuple(frames), tuple(desk.tags)) if whole else None
+    )
     return MadeUp(document, tuple(reports), tuple(desk.faults))
 
 

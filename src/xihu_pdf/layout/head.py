@@ -34,8 +34,9 @@ _WHOLE_GAP, _LEAST_GAP = 60.0, 0.5
 
 
 class Row(NamedTuple):
-    """One line of the block, its size and what stands under it (see ``_GAPS``)."""
+    """One line of the block, its style, its size and what stands under it (see ``_GAPS``)."""
 
+    style: str
     line: Line
     size: float
     gap: float
@@ -107,7 +108,7 @@ def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, in
     for number, part in enumerate(rows_of(text, parts)):
         last = number == len(parts) - 1
         line = desk.line(style, part, measure, size, tracking)
-        rows.append(Row(line, size, gap if last else size * 0.25, share if last else 0.3))
+        rows.append(Row(style, line, size, gap if last else size * 0.25, share if last else 0.3))
     return rows
 
 
@@ -134,17 +135,20 @@ def _headline_size(desk: Desk, text: Text, measure: float) -> float:
     return _HEADLINE_SIZES[-1]
 
 
-def place_head(head: Head, grid: Grid, lines: int) -> tuple[Placed, ...]:
-    """Place the block in its lines: what room is spare goes above, between and under the rows by their shares."""
+def place_head(head: Head, grid: Grid, lines: int) -> dict[str, list[Placed]]:
+    """Place the block in its lines: what room is spare goes above, between and under the rows by their shares.
+
+    Gives the items of each style.
+    """
     rows = head.rows
     spare = lines * grid.pitch - sum(row.size + row.gap for row in rows)
     unit = spare / (_TOP_SHARE + sum(row.share for row in rows)) if rows else 0.0
     centre = grid.left + grid.width(grid.columns) / 2
     y = grid.line(0) + unit * _TOP_SHARE
-    placed: list[Placed] = []
+    placed: dict[str, list[Placed]] = {}
     for row in rows:
         left = centre - row.line.right / 2
         baseline = y + grid.ascent * row.size
-        placed.extend(place_line(row.line, grid.at(left, baseline)))
+        placed.setdefault(row.style, []).extend(place_line(row.line, grid.at(left, baseline)))
         y += row.size + row.gap + unit * row.share
-    return tuple(placed)
+    return placed

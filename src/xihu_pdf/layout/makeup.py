@@ -7,9 +7,9 @@ from math import inf
 
 from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import BLACK, Placed, Rule
+from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs
+from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs, untold_photographs
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
@@ -29,8 +29,10 @@ _NEAR = 12
 _HAIRLINE = 0.3
 
 
-def make_articles(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[tuple[Placed, ...], PageReport] | None:
-    """Make up the articles of a page; None where a fault was left with the desk."""
+def make_articles(
+    page: Page, stock: Stock, desk: Desk, grid: Grid
+) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
+    """Make up the articles of a page, each item with its tag; None where a fault was left with the desk."""
     if len(page.articles) > MOST_ARTICLES:
         span = page.articles[MOST_ARTICLES].span
         desk.faults.append(fault("page-many", span, count=len(page.articles), most=MOST_ARTICLES))
@@ -96,8 +98,10 @@ def _misfit(search: Search, variants: list[tuple[Variant, ...]], page: Page, gri
     return fault(code, page.span, lines=lines, characters=lines * grid.characters)
 
 
-def _made(shape: Shape, materials: list[Material], desk: Desk, grid: Grid) -> tuple[tuple[Placed, ...], PageReport]:
-    items: list[Placed] = []
+def _made(
+    shape: Shape, materials: list[Material], desk: Desk, grid: Grid
+) -> tuple[tuple[tuple[Placed, int], ...], PageReport]:
+    items: list[tuple[Placed, int]] = []
     reports = []
     for place in shape.places():
         form: Form = place.variant.key
@@ -107,10 +111,12 @@ def _made(shape: Shape, materials: list[Material], desk: Desk, grid: Grid) -> tu
         desk.faults.extend(soft_photographs(material, form.way, plan, cells))
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
-        items.extend(place_article(material, form.way, plan, cells))
+        desk.faults.extend(untold_photographs(material.article))
+        items.extend(place_article(material, form.way, plan, cells, desk.tags))
         reports.append(_moved(measure_page(material.parts, plan, cells), place))
     desk.faults.extend(_level_heads(shape, materials))
-    return (*items, *_rules(shape, grid)), _together(reports)
+    rules = ((rule, ARTIFACT) for rule in _rules(shape, grid))
+    return (*items, *rules), _together(reports)
 
 
 def _level_heads(shape: Shape, materials: list[Material]) -> list[Diagnostic]:

@@ -2,8 +2,15 @@
 
 from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import fault
-from xihu_pdf.frame import HORIZONTAL, PageFrame, Placed
-from xihu_pdf.layout.article import place_article, plan_article, prepare, soft_photographs, tell_misfit
+from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
+from xihu_pdf.layout.article import (
+    place_article,
+    plan_article,
+    prepare,
+    soft_photographs,
+    tell_misfit,
+    untold_photographs,
+)
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import page_header
 from xihu_pdf.layout.grid import Grid
@@ -39,11 +46,15 @@ def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[P
         made = make_articles(page, stock, desk, grid)
     if made is None:
         return None, None
-    items, report = made
-    return PageFrame(grid.paper, (*header, *items)), report
+    tagged, report = made
+    # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
+    tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
+    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags), report
 
 
-def _alone(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[tuple[Placed, ...], PageReport] | None:
+def _alone(
+    page: Page, stock: Stock, desk: Desk, grid: Grid
+) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
     """Make up the one article of a page over all its columns."""
     material = prepare(page.articles[0], stock, desk, grid)
     if material is None:
@@ -56,4 +67,6 @@ def _alone(page: Page, stock: Stock, desk: Desk, grid: Grid) -> tuple[tuple[Plac
     desk.faults.extend(soft_photographs(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
-    return tuple(place_article(material, way, plan, grid)), measure_page(material.parts, plan, grid)
+    desk.faults.extend(untold_photographs(material.article))
+    tagged = place_article(material, way, plan, grid, desk.tags)
+    return tagged, measure_page(material.parts, plan, grid)

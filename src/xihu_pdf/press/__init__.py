@@ -1,6 +1,23 @@
 """Finished frames become a PDF file here; the only room that knows ReportLab."""
 
+from xihu_pdf.press.attachments import Attachment
+from xihu_pdf.press.cache import keep_in
+from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
+from xihu_pdf.press.preflight import preflight
+from xihu_pdf.press.prepress import Keep, prepress
 from xihu_pdf.press.proofing import render_page
 from xihu_pdf.press.writer import write
 
-__all__ = ["render_page", "write"]
+__all__ = [
+    "DEFAULT_ORDER",
+    "ORDERS",
+    "PLAIN",
+    "Attachment",
+    "Keep",
+    "Order",
+    "keep_in",
+    "preflight",
+    "prepress",
+    "render_page",
+    "write",
+]

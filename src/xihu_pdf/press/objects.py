@@ -22,7 +22,19 @@ from reportlab.pdfbase.pdfdoc import (
     PDFTrailer,
 )
 
-__all__ = ["FONTS", "Array", "Book", "Dictionary", "Reference", "Stream", "deflated", "name", "number", "text"]
+__all__ = [
+    "FONTS",
+    "VERSION",
+    "Array",
+    "Book",
+    "Dictionary",
+    "Reference",
+    "Stream",
+    "deflated",
+    "name",
+    "number",
+    "text",
+]
 
 # ReportLab makes the first object of every file a font dictionary of this name; all pages share it.
 FONTS = BasicFonts
@@ -32,7 +44,7 @@ Reference = PDFObjectReference
 # Outlines hardly get smaller above level 1: a page of four faces takes 6 ms of 34 longer at level 6 and is 2.5 %
 # smaller, and no smaller at level 9.
 _LEVEL = 1
-_VERSION = (1, 7)
+VERSION = (1, 7)
 _NAME_FORBIDS = frozenset("()<>[]{}/%#")
 
 
@@ -52,10 +64,15 @@ class Stream(PDFStream):  # type: ignore[misc, unused-ignore]
 
 
 class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
-    """The objects of one file. ``fonts`` is the font dictionary that all pages share."""
+    """The objects of one file.
 
-    def __init__(self) -> None:
-        super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang="und")
+    ``fonts`` is the font dictionary that all pages share, ``profiles`` the ICC profiles embedded so far, by name.
+    """
+
+    def __init__(self, version: tuple[int, int] = VERSION) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=version, lang="und")
+        self._header = version
+        self.profiles: dict[str, Reference] = {}
         self.fonts = self.idToObject[FONTS] = Dictionary()
 
     def add(self, value: PDFDictionary | Stream) -> Reference:
@@ -64,7 +81,7 @@ class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
 
     def bind(self, catalog: Reference, info: Reference) -> bytes:
         """Give the finished file. Its identifier (14.4) is a digest of all objects."""
-        file, digest = PDFFile(_VERSION), md5(usedforsecurity=False)
+        file, digest = PDFFile(self._header), md5(usedforsecurity=False)
         names = list(self.numberToId.values())
         for each in names:
             content = PDFIndirectObject(each, self.idToObject[each]).format(self)

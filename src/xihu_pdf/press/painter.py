@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
-from xihu_pdf.frame import HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Rule, Shape
+from xihu_pdf.frame import ARTIFACT, BLACK, HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.objects import number, text
 from xihu_pdf.press.photographs import draw
 from xihu_pdf.press.typefaces import Cell, Typeface
 
-__all__ = ["ContentPainter"]
+__all__ = ["OVERPRINTS", "ContentPainter", "Manner"]
 
 # A glyph may stand this far from its place, in points. The error is carried along, so that it never adds up.
 _SLACK = 0.004
@@ -21,12 +22,32 @@ _BUTT, _ROUND = 0, 1  # line caps (8.4.3.3)
 _FOOT = 2  # glyphs
 _NEW_ARRAY = ">]TJ\n[<"
 _PIECES = {1: "l", 3: "c"}  # operators by the points of a step (8.5.2.1)
+# Graphics states by whether what is painted leaves the other inks under it standing (8.6.7).
+OVERPRINTS = {False: "O0", True: "O1"}
+# A line that begins so many sizes before the last one stands in another column.
+_LEAP = 3.0
+
+
+class Manner(NamedTuple):
+    """How a page is painted.
+
+    ``kinds`` are the kinds of the document's tags, None for a file without structure; ``colour`` is ``cmyk`` or
+    ``rgb``; black letters and rules print over what is under them where ``overprints``.
+    """
+
+    kinds: tuple[str, ...] | None = None
+    colour: str = "cmyk"
+    overprints: bool = False
+
+
+PLAINLY = Manner()
 
 
 class ContentPainter:
     """Writes the items of one page that is ``height`` points high; state is written only where it changes.
 
-    ``pictures`` gives the resource name of every photograph drawn, by its key.
+    ``pictures`` gives the resource name of every photograph drawn, by its key; ``sequences`` the tag of each marked
+    content sequence, by its identifier (14.7.4.2).
     """
 
     __slots__ = (
@@ -34,18 +55,36 @@ class ContentPainter:
         "_font",
         "_height",
         "_ink",
+        "_last",
         "_lines",
+        "_manner",
+        "_marked",
+        "_overprint",
         "_photographs",
         "_rise",
         "_stroke",
+        "_tag",
         "_text",
         "_typefaces",
         "_waiting",
         "pictures",
+        "sequences",
     )
 
-    def __init__(self, height: float, typefaces: Mapping[str, Typeface], photographs: Mapping[str, Photograph]) -> None:
+    def __init__(
+        self,
+        height: float,
+        typefaces: Mapping[str, Typeface],
+        photographs: Mapping[str, Photograph],
+        manner: Manner = PLAINLY,
+    ) -> None:
         self.pictures: dict[str, str] = {}
+        self.sequences: list[int] = []
+        self._manner = manner
+        self._tag = ARTIFACT
+        self._marked: int | None = None
+        self._last: Point | None = None
+        self._overprint = False
         self._height = height
         self._typefaces, self._photographs = typefaces, photographs
         self._lines: list[str] = []
@@ -57,9 +96,15 @@ class ContentPainter:
         self._stroke: tuple[Ink, float] | None = None
         self._cap = _BUTT
 
+    def mark(self, tag: int) -> None:
+        """Take what follows to be of this tag."""
+        self._tag = tag
+
     def glyphs(self, at: Point, run: GlyphRun) -> None:
         """Write a run of glyphs from its place; one that leads downward only when it is known what follows."""
         self._write_waiting(at)
+        self._open_sequence(leaps=self._last is not None and _leaps(self._last, at, run))
+        self._last = at
         if run.writing == HORIZONTAL:
             self._write(at, run, 0)
         else:
@@ -67,7 +112,7 @@ class ContentPainter:
 
     def rule(self, at: Point, rule: Rule) -> None:
         """Write a rule as a stroked line."""
-        self._end_text()
+        self._begin_other()
         self._stroke_with(rule.ink, rule.weight, _BUTT)
         start, end = at.y, at.y + rule.vector.y
         self._lines.append(f"{_numbers(at.x, self._height - start)} m")
@@ -75,7 +120,7 @@ class ContentPainter:
 
     def picture(self, at: Point, picture: Picture) -> None:
         """Write a photograph into its box."""
-        self._end_text()
+        self._begin_other()
         key = picture.photograph
         resource = self.pictures.setdefault(key, f"P{len(self.pictures) + 1}")
         corner = Point(at.x, self._height - at.y - picture.size.height)
@@ -83,7 +128,7 @@ class ContentPainter:
 
     def shape(self, at: Point, shape: Shape) -> None:
         """Write a path, stroked with its weight or filled."""
-        self._end_text()
+        self._begin_other()
         if shape.weight:
             self._stroke_with(shape.ink, shape.weight, _ROUND)
         else:
@@ -96,7 +141,31 @@ class ContentPainter:
     def content(self) -> bytes:
         """Give the content stream of all that was written."""
         self._end_text()
+        if self._marked is not None:
+            self._lines.append("EMC")
+            self._marked = None
         return "\n".join([*self._lines, ""]).encode("ascii")
+
+    def _begin_other(self) -> None:
+        """Make ready for what is not text."""
+        self._end_text()
+        self._open_sequence()
+        self._last = None
+
+    def _open_sequence(self, *, leaps: bool = False) -> None:
+        """Begin a sequence where the tag changes or the text goes on in another column (14.6, 14.8.2)."""
+        kinds, tag = self._manner.kinds, self._tag
+        if kinds is None or (tag == self._marked and not (leaps and tag != ARTIFACT)):
+            return
+        self._end_text()
+        if self._marked is not None:
+            self._lines.append("EMC")
+        if tag == ARTIFACT:
+            self._lines.append("/Artifact BMC")
+        else:
+            self._lines.append(f"/{kinds[tag]} <</MCID {len(self.sequences)}>> BDC")
+            self.sequences.append(tag)
+        self._marked = tag
 
     def _write_waiting(self, following: Point | None) -> None:
         """Write the run that waits, its foot apart where what follows may begin at the same height.
@@ -185,23 +254,46 @@ class ContentPainter:
 
     def _fill_with(self, ink: Ink) -> None:
         if ink != self._ink:
-            self._lines.append(f"{_numbers(*ink)} k")
+            self._lines.append(self._coloured(ink, 0))
             self._ink = ink
+        self._overprint_with(ink)
 
     def _stroke_with(self, ink: Ink, weight: float, cap: int) -> None:
         if self._stroke != (ink, weight):
-            self._lines.append(f"{_numbers(*ink)} K {number(weight)} w")
+            self._lines.append(f"{self._coloured(ink, 1)} {number(weight)} w")
             self._stroke = ink, weight
+        self._overprint_with(ink)
         if cap != self._cap:
             # Corners follow the ends; a rule has none.
             self._lines.append(f"{cap} J {cap} j")
             self._cap = cap
+
+    def _coloured(self, ink: Ink, stroke: int) -> str:
+        """Write the colour of fills or strokes (8.6.8); on screens and office printers black is a gray."""
+        if self._manner.colour == "cmyk":
+            return f"{_numbers(*ink)} {'kK'[stroke]}"
+        *colours, black = ink
+        if not any(colours):
+            return f"{number(1 - black)} {'gG'[stroke]}"
+        return f"{_numbers(*((1 - each) * (1 - black) for each in colours))} {('rg', 'RG')[stroke]}"
+
+    def _overprint_with(self, ink: Ink) -> None:
+        overprint = self._manner.overprints and ink == BLACK
+        if overprint != self._overprint:
+            self._lines.append(f"/{OVERPRINTS[overprint]} gs")
+            self._overprint = overprint
 
     def _end_text(self) -> None:
         self._write_waiting(None)
         if self._text:
             self._lines.append("ET")
             self._text = False
+
+
+def _leaps(last: Point, at: Point, run: GlyphRun) -> bool:
+    """Whether a run stands far before the last one: higher, or in vertical text further right."""
+    back = last.y - at.y if run.writing == HORIZONTAL else at.x - last.x
+    return back > _LEAP * run.size
 
 
 def _stretches(texts: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -23,15 +23,18 @@ _TURNS = {
 }
 
 
-def image(photograph: Photograph) -> Stream:
-    """Make the image object: the pixels as they are stored, neither turned nor cropped."""
+def image(photograph: Photograph, space: object = None) -> Stream:
+    """Make the image object: the pixels as they are stored, neither turned nor cropped.
+
+    ``space`` is the colour space where it is not the device's of the photograph's colours.
+    """
     width, height = photograph.stored
     entries: dict[str, object] = {
         "Type": "/XObject",
         "Subtype": "/Image",
         "Width": width,
         "Height": height,
-        "ColorSpace": _SPACES[photograph.colour],
+        "ColorSpace": space or _SPACES[photograph.colour],
         "BitsPerComponent": 8,
         "Filter": f"/{photograph.filter}",
     }

@@ -1,60 +1,123 @@
 """The press: prepare the faces, copy the pages, bind the file (ISO 32000-1, 7.7)."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from xihu_pdf.fonts import Face
 from xihu_pdf.frame import Document, PageFrame, paint
 from xihu_pdf.pictures import Photograph
-from xihu_pdf.press.objects import FONTS, Array, Book, Dictionary, Reference, deflated, number, text
-from xihu_pdf.press.painter import ContentPainter
+from xihu_pdf.press.attachments import Attachment, attach
+from xihu_pdf.press.intents import embed_profile, intents
+from xihu_pdf.press.metadata import facts, information, packet
+from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, number, text
+from xihu_pdf.press.orders import PLAIN, Order
+from xihu_pdf.press.outline import bookmarks
+from xihu_pdf.press.painter import OVERPRINTS, ContentPainter, Manner
 from xihu_pdf.press.photographs import image
-from xihu_pdf.press.typefaces import embed, prepare
+from xihu_pdf.press.standards import STANDARDS
+from xihu_pdf.press.structure import build
+from xihu_pdf.press.typefaces import Typeface, embed, prepare
 
 __all__ = ["write"]
 
 _BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox")
 
 
-def write(document: Document, faces: Mapping[str, Face], photographs: Mapping[str, Photograph]) -> bytes:
-    """Write a document as a PDF file; the same arguments make the same bytes.
+class _Painted(NamedTuple):
+    """A page as painted: its frame, content stream, marked content and photographs by resource name."""
 
-    ``faces`` and ``photographs`` hold, by key, all that the document names. Raises FaceFault for a face that cannot
-    be embedded.
+    frame: PageFrame
+    content: bytes
+    sequences: list[int]
+    pictures: dict[str, str]
+
+
+def write(
+    document: Document,
+    faces: Mapping[str, Face],
+    photographs: Mapping[str, Photograph],
+    order: Order = PLAIN,
+    attachments: tuple[Attachment, ...] = (),
+) -> bytes:
+    """Write a document as a PDF file that keeps the standards of the order; the same arguments make the same bytes.
+
+    ``faces`` and ``photographs`` hold, by key, all that the document names; photographs are in the order's colours
+    already (``prepress``). Raises FaceFault for a face that cannot be embedded.
     """
-    book = Book()
+    book = Book(min((STANDARDS[each].version for each in order.standards), default=VERSION))
     typefaces = prepare(document, faces)
     for typeface in typefaces.values():
         embed(book, typeface)
-    images: dict[str, Reference] = {}
-    tree = Dictionary({"Type": "/Pages", "Count": len(document.pages)})
+    painted = _paint(document, typefaces, photographs, order)
+    tree = Dictionary({"Type": "/Pages", "Count": len(painted)})
     parent = book.add(tree)
-    kids = []
+    pages = _pages(book, parent, painted, (photographs, order))
+    tree["Kids"] = Array(pages)
+    if not order.standards:
+        return book.bind(book.add(_catalog(document, parent)), book.add(_info(document)))
+    told = facts(document, [page.content for page in painted])
+    catalog = _catalog(document._replace(language=told.language), parent)
+    entries = {
+        "Metadata": book.add(packet(told, order.standards)),
+        "OutputIntents": Array(intents(book, order)),
+        **bookmarks(book, document, pages),
+        **build(book, document, pages, [page.sequences for page in painted]),
+        **attach(book, attachments, told.pdf_date),
+    }
+    catalog.dict.update(entries)
+    return book.bind(book.add(catalog), book.add(information(told)))
+
+
+def _paint(
+    document: Document, typefaces: Mapping[str, Typeface], photographs: Mapping[str, Photograph], order: Order
+) -> list[_Painted]:
+    kinds = tuple(tag.kind for tag in document.tags) if order.standards else None
+    manner = Manner(kinds, order.colour, overprints=bool(order.standards) and order.colour == "cmyk")
+    painted = []
     for page in document.pages:
-        painter = ContentPainter(page.size.height, typefaces, photographs)
+        painter = ContentPainter(page.size.height, typefaces, photographs, manner)
         paint(page, painter)
-        for key in painter.pictures:
+        painted.append(_Painted(page, painter.content(), painter.sequences, painter.pictures))
+    return painted
+
+
+def _pages(
+    book: Book, parent: Reference, painted: list[_Painted], means: tuple[Mapping[str, Photograph], Order]
+) -> list[Reference]:
+    photographs, order = means
+    images: dict[str, Reference] = {}
+    states = _states(book) if order.standards and order.colour == "cmyk" else {}
+    pages = []
+    for count, page in enumerate(painted):
+        for key in page.pictures:
             if key not in images:
-                images[key] = book.add(image(photographs[key]))
-        shown = {resource: images[key] for key, resource in painter.pictures.items()}
-        kids.append(book.add(_page(page, parent, book.add(deflated(painter.content())), shown)))
-    tree["Kids"] = Array(kids)
-    return book.bind(book.add(_catalog(document, parent)), book.add(_info(document)))
+                # Colours that are not those of the output profile bring their own (ISO 19005-3, 6.2.4).
+                foreign = order.profile and photographs[key].colour == "rgb" and order.colour != "rgb"
+                space = Array(["/ICCBased", embed_profile(book, "srgb")]) if foreign else None
+                images[key] = book.add(image(photographs[key], space))
+        shown = {resource: images[key] for key, resource in page.pictures.items()}
+        more: dict[str, object] = {"StructParents": count, "Tabs": "/S"} if page.sequences and order.standards else {}
+        contents = book.add(deflated(page.content))
+        resources: dict[str, object] = {"Font": Reference(FONTS)}
+        if shown:
+            resources["XObject"] = Dictionary(shown)
+        if states:
+            resources["ExtGState"] = Dictionary(states)
+        box = Array([0, 0, number(page.frame.size.width), number(page.frame.size.height)])
+        entries: dict[str, object] = {"Type": "/Page", "Parent": parent, **dict.fromkeys(_BOXES, box)}
+        entries |= {"Resources": Dictionary(resources), "Contents": contents, **more}
+        pages.append(book.add(Dictionary(entries)))
+    return pages
 
 
-def _page(page: PageFrame, parent: Reference, contents: Reference, shown: Mapping[str, Reference]) -> Dictionary:
-    box = Array([0, 0, number(page.size.width), number(page.size.height)])
-    resources: dict[str, object] = {"Font": Reference(FONTS)}
-    if shown:
-        resources["XObject"] = Dictionary(shown)
-    return Dictionary(
-        {
-            "Type": "/Page",
-            "Parent": parent,
-            **dict.fromkeys(_BOXES, box),
-            "Resources": Dictionary(resources),
-            "Contents": contents,
-        }
-    )
+def _states(book: Book) -> dict[str, object]:
+    """Make the graphics states in which letters print over what is under them, and do not (ISO 32000-1, 8.6.7)."""
+    return {
+        resource: book.add(
+            Dictionary({"Type": "/ExtGState", **dict.fromkeys(("OP", "op"), str(over).lower()), "OPM": int(over)})
+        )
+        for over, resource in OVERPRINTS.items()
+    }
 
 
 def _catalog(document: Document, pages: Reference) -> Dictionary:

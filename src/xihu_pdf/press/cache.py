@@ -1,0 +1,53 @@
+"""What was made at some cost, kept in a folder that may be deleted at any time."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+
+from xihu_pdf.press.prepress import Keep
+
+__all__ = ["keep_in"]
+
+
+def keep_in(folder: str) -> Keep:
+    """Keep results in a folder under their keys; one that cannot be read whole, or not be written, is made anew.
+
+    Each file ends with the digest of what is before it, so that a damaged one is never taken.
+    """
+
+    def keep(key: str, make: Callable[[], bytes]) -> bytes:
+        path = os.path.join(folder, key)
+        found = _read(path)
+        if found is None:
+            found = make()
+            _write(path, found)
+        return found
+
+    return keep
+
+
+def _read(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as handle:
+            data = handle.read()
+    except OSError:
+        return None
+    size = hashlib.sha256().digest_size
+    return data[:-size] if data[-size:] == hashlib.sha256(data[:-size]).digest() else None
+
+
+def _write(path: str, data: bytes) -> None:
+    """Write a file whole or not at all; a folder that takes none costs time at the next run and nothing else."""
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=folder)
+    except OSError:
+        return
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data + hashlib.sha256(data).digest())
+        os.replace(part, path)
+    except OSError:
+        os.unlink(part)

@@ -1,0 +1,86 @@
+"""The structure of a document: who hears the page is told what its parts are (ISO 32000-1, 14.7 and 14.8)."""
+
+from xihu_pdf.frame import Document, Picture
+from xihu_pdf.geometry import Rect
+from xihu_pdf.press.objects import Array, Book, Dictionary, Reference, name, number, text
+
+__all__ = ["build"]
+
+# Where an identifier of a page's marked content stands: the number of the page and the identifier.
+_Sequence = tuple[int, int]
+
+
+def build(book: Book, document: Document, pages: list[Reference], sequences: list[list[int]]) -> dict[str, object]:
+    """Put the structure tree into the book and give the catalog's entries for it.
+
+    ``sequences`` has for each page the tag of every marked content sequence, by its identifier; each page's
+    StructParents is its number.
+    """
+    held: list[list[_Sequence]] = [[] for _ in document.tags]
+    for page, tags in enumerate(sequences):
+        for identifier, tag in enumerate(tags):
+            held[tag].append((page, identifier))
+    root = Dictionary({"Type": "/StructTreeRoot", "ParentTreeNextKey": len(pages)})
+    top = book.add(root)
+    elements = _elements(document, pages, held, top)
+    references = {number: book.add(element) for number, element in elements.items()}
+    children: dict[int, list[object]] = {number: [] for number in elements}
+    for each in elements:
+        parent = document.tags[each].parent
+        if parent >= 0:
+            elements[each]["P"] = references[parent]
+            children[parent].append(references[each])
+    for each, element in elements.items():
+        element["K"] = Array([*_content(held[each], pages), *children[each]])
+    root["K"] = Array([references[each] for each in elements if document.tags[each].parent < 0])
+    parents: list[object] = []
+    for page, tags in enumerate(sequences):
+        parents += [page, Array([references[tag] for tag in tags])] if tags else []
+    root["ParentTree"] = book.add(Dictionary({"Nums": Array(parents)}))
+    return {"StructTreeRoot": top, "MarkInfo": Dictionary({"Marked": "true"})}
+
+
+def _elements(
+    document: Document, pages: list[Reference], held: list[list[_Sequence]], top: Reference
+) -> dict[int, Dictionary]:
+    """Make the element of every tag that holds something, itself or below."""
+    used = [bool(each) for each in held]
+    for at in range(len(used) - 1, -1, -1):
+        parent = document.tags[at].parent
+        if used[at] and parent >= 0:
+            used[parent] = True
+    boxes = _boxes(document)
+    elements = {}
+    for at, tag in enumerate(document.tags):
+        if not used[at]:
+            continue
+        entries: dict[str, object] = {"Type": "/StructElem", "S": name(tag.kind), "P": top}
+        if held[at]:
+            entries["Pg"] = pages[held[at][0][0]]
+        if tag.alternative:
+            entries["Alt"] = text(tag.alternative)
+        if at in boxes:
+            layout = {"O": "/Layout", "Placement": "/Block", "BBox": Array([number(edge) for edge in boxes[at]])}
+            entries["A"] = Dictionary(layout)
+        elements[at] = Dictionary(entries)
+    return elements
+
+
+def _content(held: list[_Sequence], pages: list[Reference]) -> list[object]:
+    """Write an element's own content: identifiers of the page that it begins on, references to those of others."""
+    first = held[0][0] if held else 0
+    return [
+        identifier if page == first else Dictionary({"Type": "/MCR", "Pg": pages[page], "MCID": identifier})
+        for page, identifier in held
+    ]
+
+
+def _boxes(document: Document) -> dict[int, Rect]:
+    """Find the box of every photograph by its tag, with y upward (14.8.5.4.3)."""
+    boxes = {}
+    for page in document.pages:
+        for (at, item), tag in zip(page.items, page.tags, strict=False):
+            if isinstance(item, Picture):
+                foot = page.size.height - at.y - item.size.height
+                boxes[tag] = Rect(at.x, foot, at.x + item.size.width, foot + item.size.height)
+    return boxes

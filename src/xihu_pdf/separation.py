@@ -1,0 +1,148 @@
+"""Photographs brought to the colour that an order prints in: separated into four inks 分色, or back to sRGB.
+
+A separation is one lookup in a cube of 33 colours a side, made of the profile once, with the limit of ink in it.
+"""
+
+import hashlib
+import zlib
+from array import array
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from itertools import chain, product
+from typing import TYPE_CHECKING
+
+from xihu_pdf.pictures import Colour, Photograph
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageFilter
+
+__all__ = ["Separator"]
+
+_SIDE = 33
+# All four inks keep their full resolution: what Pillow can sample down would take black with it.
+_QUALITY = 85
+# Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
+_RECIPE = "1"
+
+
+class Separator:
+    """Brings photographs to ``target`` (``cmyk`` or ``rgb``) through an output profile.
+
+    ``ink_limit`` is the most ink of a pixel in percent, 0 for no limit. ``kept`` is asked for a result by its key and
+    told new ones: a cache, which may be empty at any time.
+    """
+
+    def __init__(
+        self,
+        target: Colour,
+        profile: bytes,
+        ink_limit: int,
+        kept: Callable[[str, Callable[[], bytes]], bytes] | None = None,
+    ) -> None:
+        self._target, self._profile, self._limit, self._kept = target, profile, ink_limit, kept
+        self._cube: ImageFilter.Color3DLUT | None = None
+
+    def bring(self, photograph: Photograph, scale: float = 1.0) -> Photograph:
+        """Give the photograph in the target's colours, its sides ``scale`` (at most 1) times as many pixels.
+
+        A gray one, or one that has the right colours already, is given as it came.
+        """
+        if photograph.colour in {"gray", self._target}:
+            return photograph
+        size, upright = (
+            (max(1, round(scale * width)), max(1, round(scale * height)))
+            for width, height in (photograph.stored, (photograph.width, photograph.height))
+        )
+        make = partial(self._converted, photograph, size)
+        data = self._kept(self._key(photograph, size), make) if self._kept else make()
+        inverted = self._target == "cmyk" and photograph.filter == "DCTDecode"
+        made = photograph._replace(colour=self._target, inverted=inverted, data=data)
+        return made._replace(stored=size, width=upright[0], height=upright[1])
+
+    def _key(self, photograph: Photograph, size: tuple[int, int]) -> str:
+        from PIL import __version__
+
+        recipe = f"{_RECIPE} {__version__} {self._target} {self._limit} {size} {photograph.key} {photograph.filter}"
+        return hashlib.sha256(recipe.encode() + self._profile).hexdigest()
+
+    def _converted(self, photograph: Photograph, size: tuple[int, int]) -> bytes:
+        image = _pixels(photograph, size)
+        pixels = self._separate(image) if self._target == "cmyk" else self._to_srgb(image)
+        if photograph.filter == "FlateDecode":
+            return zlib.compress(pixels.tobytes(), 6)
+        out = BytesIO()
+        pixels.save(out, "JPEG", quality=_QUALITY, subsampling=0)
+        return out.getvalue()
+
+    def _separate(self, image: "Image.Image") -> "Image.Image":
+        if self._cube is None:
+            self._cube = _cube(self._profile, self._limit)
+        return image.filter(self._cube)
+
+    def _to_srgb(self, image: "Image.Image") -> "Image.Image":
+        from PIL import ImageCms
+
+        source = ImageCms.ImageCmsProfile(BytesIO(self._profile))
+        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), intent, outputMode="RGB")
+        if converted is None:
+            raise ValueError("the profile gives no colours")
+        return converted
+
+
+def _pixels(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
+    """Decode a photograph at this size, which is its own or a smaller one."""
+    from PIL import Image
+
+    image = _decoded(photograph, size)
+    return image if image.size == size else image.resize(size, Image.Resampling.HAMMING)
+
+
+def _decoded(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
+    from PIL import Image, ImageChops
+    from PIL.JpegImagePlugin import JpegImageFile
+
+    if photograph.filter == "DCTDecode":
+        with JpegImageFile(BytesIO(photograph.data)) as opened:
+            if size != photograph.stored:
+                opened.draft(None, size)
+            opened.load()
+            return opened
+    mode = {"rgb": "RGB", "cmyk": "CMYK"}[photograph.colour]
+    image = Image.frombytes(mode, photograph.stored, zlib.decompress(photograph.data))
+    return ImageChops.invert(image) if photograph.inverted else image
+
+
+def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":
+    """Make the table from sRGB to inks: relative colorimetric with the black point carried over, then limited."""
+    from PIL import Image, ImageCms, ImageFilter
+
+    levels = [round(at * 255 / (_SIDE - 1)) for at in range(_SIDE)]
+    grid = bytes(chain.from_iterable(product(levels, repeat=3)))
+    colours = Image.frombytes("RGB", (_SIDE * _SIDE, _SIDE), grid, "raw", "BGR")
+    transform = ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    inks = ImageCms.applyTransform(colours, transform)
+    if inks is None:
+        raise ValueError("the profile gives no inks")
+    table = array("f", [each / 255 for each in inks.tobytes()])
+    if limit:
+        _limit(table, limit / 100)
+    return ImageFilter.Color3DLUT(_SIDE, table, 4, "CMYK", _copy_table=False)
+
+
+def _limit(table: array, most: float) -> None:  # type: ignore[type-arg]
+    """Take colour, not black, from every entry above the limit."""
+    for at in range(0, len(table), 4):
+        cyan, magenta, yellow, black = table[at : at + 4]
+        colour = cyan + magenta + yellow
+        if colour + black > most:
+            share = max(0.0, most - black) / colour
+            table[at], table[at + 1], table[at + 2] = cyan * share, magenta * share, yellow * share

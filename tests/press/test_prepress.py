@@ -1,0 +1,101 @@
+"""Photographs made ready for an order: their colour, ink, pixels, and the folder that keeps them."""
+
+import zlib
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from xihu_pdf.frame import Document, PageFrame, Picture, Placed
+from xihu_pdf.geometry import Point, Rect, Size
+from xihu_pdf.pictures import read_photograph
+from xihu_pdf.press import ORDERS, keep_in, prepress
+
+EMPTY = Document("", "", "", ())
+
+
+@pytest.fixture(scope="module")
+def photograph():
+    out = BytesIO()
+    bands = [Image.linear_gradient("L"), Image.radial_gradient("L"), Image.linear_gradient("L").rotate(90)]
+    Image.merge("RGB", bands).resize((120, 80)).save(out, "JPEG")
+    return read_photograph(out.getvalue())
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("name", ["press", "sheetfed"])
+def test_no_pixel_of_a_separated_photograph_has_more_ink_than_the_order_takes(kind, name):
+    out = BytesIO()
+    Image.linear_gradient("L").resize((64, 64)).convert("RGB").point(lambda value: value // 3).save(out, kind)
+    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS[name])["a"]
+    assert made.colour == "cmyk"
+    assert made.inverted == (kind == "JPEG")
+    darkest = max(map(sum, inks(made)))
+    assert 0.7 * ORDERS[name].ink_limit < darkest / 2.55 <= ORDERS[name].ink_limit + 4
+
+
+def inks(photograph) -> list[tuple[int, ...]]:
+    if photograph.filter == "DCTDecode":
+        image = Image.open(BytesIO(photograph.data))
+    else:
+        image = Image.frombytes("CMYK", photograph.stored, zlib.decompress(photograph.data))
+    return list(image.get_flattened_data())
+
+
+@pytest.mark.parametrize(("wide", "expected"), [(96.0, (400, 200)), (72.0, (300, 150)), (36.0, (150, 75))])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_converted_photograph_has_no_more_pixels_than_its_largest_place_shows(kind, wide, expected):
+    out = BytesIO()
+    options = {"exif": b"Exif\0\0MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"} if kind == "JPEG" else {}
+    size = (400, 800) if kind == "JPEG" else (800, 400)
+    Image.new("RGB", size, (90, 120, 90)).save(out, kind, **options)
+    photograph = read_photograph(out.getvalue())
+    assert (photograph.width, photograph.height) == (800, 400)
+    places = (Picture("a", Size(each, 50.0), Rect(0.0, 0.0, 1.0, 1.0)) for each in (wide, wide / 2))
+    frame = PageFrame(Size(200, 100), tuple(Placed(Point(0, 0), each) for each in places))
+    made = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"])["a"]
+    assert (made.width, made.height) == expected
+    assert made.stored == (expected[::-1] if kind == "JPEG" else expected)
+    assert len(inks(made)) == expected[0] * expected[1]
+    spared = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"]._replace(resolution=600))["a"]
+    assert spared.width == (600 * wide / 72 if 800 * 72 / wide > 750 else 800)
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK"])
+def test_photographs_in_gray_or_inks_pass_the_press_as_they_are(mode):
+    out = BytesIO()
+    Image.new(mode, (8, 8)).save(out, "JPEG")
+    photograph = read_photograph(out.getvalue())
+    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"]) == {"a": photograph}
+
+
+def test_photographs_in_inks_come_to_the_screen_in_their_colour():
+    out = BytesIO()
+    Image.new("CMYK", (16, 16), (0, 255, 255, 0)).save(out, "JPEG", quality=95)
+    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS["screen"])["a"]
+    red, green, blue = Image.open(BytesIO(made.data)).getpixel((8, 8))
+    assert (made.colour, made.inverted) == ("rgb", False)
+    assert red > 200
+    assert max(green, blue) < 80
+
+
+def test_what_is_kept_is_taken_and_what_is_damaged_is_made_anew(photograph, tmp_path):
+    order, folder = ORDERS["press"], tmp_path / "cache"
+    fresh = prepress(EMPTY, {"a": photograph}, order)
+    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
+    (kept,) = folder.iterdir()
+    whole = kept.read_bytes()
+    asked = []
+    assert keep_in(str(folder))(kept.name, lambda: asked.append(1) or b"") == fresh["a"].data
+    assert asked == []
+    kept.write_bytes(whole[:100] + b"x" + whole[101:])
+    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
+    assert kept.read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_written_changes_nothing(photograph, tmp_path):
+    (tmp_path / "file").write_text("")
+    keep = keep_in(str(tmp_path / "file" / "cache"))
+    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"], keep) == prepress(
+        EMPTY, {"a": photograph}, ORDERS["press"]
+    )
