@@ -609,6 +609,13 @@ MESSAGES: dict[str, Message] = {
         "请把有这个字的字体放进 fonts 文件夹，或改用别的字",
         "put a font that has it into the fonts folder, or write it otherwise",
     ),
+    "language-face": Message(
+        "warning",
+        "语言是 {language}，而自带字体只有中国大陆字形，字形和标点的位置不合当地习惯",
+        "the language is {language}, but the shipped faces hold mainland forms alone, which are not as is usual there",
+        "在“字体”里写上当地的字体文件",
+        "name font files of that region under “fonts”",
+    ),
     "script-refused": Message(
         "error",
         "《{article}》里有不能正确排版的文字：{script}（“{character}”，{point}）",

@@ -154,3 +154,16 @@ def test_rows_of_a_heading_keep_their_places_even_where_they_are_alike():
     )
     one, other = rows_of(text, ("水乡", "水乡"))
     assert other.span.column == one.span.column + 2
+
+
+@pytest.mark.parametrize(("language", "warned"), [("zh-Hans", False), ("zh-Hant", True), ("ja", True), ("ko", True)])
+def test_shipped_faces_are_told_to_be_those_of_the_mainland(source, shipped_stock, language, warned):
+    edition = source.edition._replace(language=language)
+    told = check(source._replace(edition=edition), shipped_stock).diagnostics
+    assert ("language-face" in {each.code for each in told}) == warned
+
+
+def test_a_line_of_part_of_a_word_that_falls_short_is_told(source, article, shipped_stock):
+    text = Text("见 https://www.averyveryverylonghost.example.org/anotherverylongpath/page 一文。")
+    told = check(with_article(source, with_first(article, text)), shipped_stock).diagnostics
+    assert "line-short" in {each.code for each in told}

@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from xihu_pdf.content import Edition
-from xihu_pdf.errors import Diagnostic
+from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.page import make_page
 from xihu_pdf.stock import Stock
+from xihu_pdf.typeset import MAINLAND, region_of
 
 __all__ = ["MadeUp", "make_up"]
 
@@ -24,6 +26,7 @@ class MadeUp(NamedTuple):
 def make_up(edition: Edition, stock: Stock) -> MadeUp:
     """Make up every page of the edition with the fonts and photographs on hand."""
     desk = Desk(stock, edition)
+    desk.faults.extend(_foreign_faces(edition, stock))
     frames = []
     reports = []
     for page in edition.pages:
@@ -36,6 +39,15 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
         Document(_title(edition), edition.language, edition.date, tuple(frames), tuple(desk.tags)) if whole else None
     )
     return MadeUp(document, tuple(reports), tuple(desk.faults))
+
+
+def _foreign_faces(edition: Edition, stock: Stock) -> list[Diagnostic]:
+    """Warn where the shipped faces, which hold mainland forms alone, set copy of another region or language."""
+    shelf = stock.library.shelf("song")
+    mainland = edition.language.lower().startswith("zh") and region_of(edition.language) == MAINLAND
+    if mainland or shelf is None or not is_shipped(shelf):
+        return []
+    return [fault("language-face", None, language=edition.language)]
 
 
 def _title(edition: Edition) -> str:

@@ -1,7 +1,7 @@
 """Paragraphs and headings become lines: classes, pairs, units, breaks, spacing, setting."""
 
 from xihu_pdf.typeset.breaks import Measure
-from xihu_pdf.typeset.classes import region_of
+from xihu_pdf.typeset.classes import MAINLAND, region_of
 from xihu_pdf.typeset.headline import break_by_sense, pairs_of, set_display, units_width
 from xihu_pdf.typeset.names import set_names
 from xihu_pdf.typeset.pairs import Rules
@@ -10,6 +10,7 @@ from xihu_pdf.typeset.setting import Line
 from xihu_pdf.typeset.units import Missing
 
 __all__ = [
+    "MAINLAND",
     "Compositor",
     "Galley",
     "Line",
