@@ -192,3 +192,17 @@ def test_rule_03_a_selector_or_accent_never_leaves_its_base(song, text):
     for measure in (1.0, 2.0, 3.0):
         for line in lines(song, f"一二三{text}四五六", measure):
             assert not line.text.startswith(text[1])
+
+
+def test_western_quotes_stay_western_where_words_are_hyphenated(song):
+    plain, parted = (song.units("看the “red” cabbage好", 9.0, hyphenate=each) for each in (False, True))
+    quotes = [[piece for piece in units.pieces if piece.texts[0] in "“”"] for units in (plain, parted)]
+    assert quotes[0] == quotes[1]
+    assert len(quotes[0]) == 2
+
+
+@pytest.mark.parametrize("hyphenate", [False, True])
+def test_what_is_left_of_a_word_with_a_missing_letter_is_set(song, hyphenate):
+    units = song.units("看inter\ufff9national好", 4.0, hyphenate=hyphenate)
+    assert "".join("".join(piece.texts) for piece in units.pieces) == "看international好"
+    assert [each[:2] for each in units.missing] == [(6, "\ufff9")]

@@ -146,7 +146,7 @@ class UnitsMaker:
                 pieces.append(made[0])
                 starts.append(at)
             elif made:
-                self._take_word(word, at, maker, draft)
+                self._take_word(made, (word, at), maker, draft)
             at += len(word)
 
     def _meet(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> tuple[Piece, ...]:
@@ -179,11 +179,13 @@ class UnitsMaker:
         if word == _NO_BREAK or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
             draft.costs[index] = FORBIDDEN
 
-    def _take_word(self, word: str, at: int, maker: PieceMaker, draft: _Draft) -> None:
-        """Take a word of several pieces, or one that is wider than any line."""
-        made = maker.pieces.get(word) or maker.set(word)
+    def _take_word(self, made: tuple[Piece, ...], token: tuple[str, int], maker: PieceMaker, draft: _Draft) -> None:
+        """Take a token, given with its place, that is a word or is wider than any line."""
+        word, at = token
         wide = any(piece.body > draft.limit for piece in made)
-        if (draft.hyphenate or (wide and self._rules.hyphenation)) and made[0].left in _WORDS:
+        # A Western mark, or what is left of a word without its missing letters, is not kept under its token.
+        is_word = made[0].left in _WORDS and made is maker.pieces.get(word)
+        if is_word and (draft.hyphenate or (wide and self._rules.hyphenation)):
             made = maker.hyphenated(word)
         for piece in made:
             parts = (piece,) if piece.body <= draft.limit else _cut(piece)
