@@ -15,7 +15,7 @@ import pytest
 from pages import bare, copy_of, readers, runs
 from xihu_pdf.build import make
 from xihu_pdf.content import Text, load
-from xihu_pdf.content.schema import KEYS
+from xihu_pdf.content.keys import KEYS
 from xihu_pdf.frame import GlyphRun, Picture, Rule
 from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.stock import open_stock

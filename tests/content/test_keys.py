@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 
 from xihu_pdf.content import Article, Edition, Page, Photograph, Section, Settings, load, markup, parse
 from xihu_pdf.content.handbook import handbook
-from xihu_pdf.content.schema import EITHER, KEYS, KINDS, NODES, json_schema
+from xihu_pdf.content.keys import EITHER, KEYS, NODES
+from xihu_pdf.content.kinds import KINDS
+from xihu_pdf.content.schema import json_schema
 from xihu_pdf.content.sizes import SIZES
 from xihu_pdf.content.values import VALUES
 

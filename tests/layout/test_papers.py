@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pages import of_length, photographs, with_article
 from xihu_pdf.build import make
-from xihu_pdf.content import schema
+from xihu_pdf.content import kinds
 from xihu_pdf.frame import VERTICAL
 from xihu_pdf.geometry import Size, mm
 from xihu_pdf.layout.arrangement import LEAD, arrangements
@@ -14,7 +14,7 @@ from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.layout.papers import PAPERS, grid_of
 from xihu_pdf.stock import open_stock
 
-SIDES = st.integers(*schema.PAPER_SIDES).map(float)
+SIDES = st.integers(*kinds.PAPER_SIDES).map(float)
 
 
 def foot(grid):
@@ -22,7 +22,7 @@ def foot(grid):
 
 
 def test_every_paper_of_the_content_has_a_grid():
-    assert PAPERS.keys() == {name for name, _ in schema.PAPERS}
+    assert PAPERS.keys() == {name for name, _ in kinds.PAPERS}
     assert grid_of("tabloid") is TABLOID
 
 

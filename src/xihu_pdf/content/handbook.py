@@ -1,7 +1,8 @@
 """The handbook of content keys for editors, written from the table."""
 
 from xihu_pdf.content import markup
-from xihu_pdf.content.schema import EITHER, KEYS, KINDS, NODES, Key
+from xihu_pdf.content.keys import EITHER, KEYS, NODES, Key
+from xihu_pdf.content.kinds import KINDS
 from xihu_pdf.content.sizes import SIZES
 
 __all__ = ["handbook"]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from xihu_pdf.content.findings import Findings, shown
+from xihu_pdf.content.keys import EITHER, KEYS, NODES, Key
 from xihu_pdf.content.model import Article, Edition, FontFile, Page, Photograph, Section, Settings
 from xihu_pdf.content.nodes import Branch, Node, Scalar
-from xihu_pdf.content.schema import EITHER, KEYS, NODES, Key
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
 from xihu_pdf.errors import Span
 

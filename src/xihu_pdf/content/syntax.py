@@ -7,7 +7,7 @@ import re
 
 from yaml import Mark, MarkedYAMLError, YAMLError
 
-from xihu_pdf.content.schema import KEYS
+from xihu_pdf.content.keys import KEYS
 
 __all__ = ["explain", "misused_colon"]
 

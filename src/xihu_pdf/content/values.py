@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from xihu_pdf.content.findings import Findings, shown
+from xihu_pdf.content.keys import Key
+from xihu_pdf.content.kinds import DATE, KINDS, LANGUAGE, PAPER_SIDES, PAPERS
 from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
-from xihu_pdf.content.schema import DATE, KINDS, LANGUAGE, PAPER_SIDES, PAPERS, Key
 from xihu_pdf.content.syntax import misused_colon
 from xihu_pdf.content.words import closed_up, heading, paragraphs, parted, place, whole
 

@@ -1,0 +1,246 @@
+"""The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
+
+from typing import NamedTuple
+
+__all__ = ["EITHER", "KEYS", "NODES", "Key"]
+
+
+class Key(NamedTuple):
+    """One key: English name, Chinese names (the first is preferred), kind of value and what it means.
+
+    ``node`` names the node of kinds ``node`` and ``nodes``, ``choices`` pairs the values of a choice with their Chinese
+    names, ``limits`` are the least and greatest whole number. ``refused`` are keys that the node does not take under
+    this name, each with the code of its fault.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    meaning_zh: str
+    meaning_en: str
+    default: str = ""
+    required: bool = False
+    node: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    limits: tuple[int, int] = (0, 0)
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+NODES: dict[str, tuple[str, str]] = {
+    "edition": ("期", "edition"),
+    "fonts": ("字体", "fonts"),
+    "styles": ("样式", "styles"),
+    "settings": ("版式设置", "settings"),
+    "page": ("版", "page"),
+    "article": ("稿件", "article"),
+    "section": ("小节", "section"),
+    "photograph": ("图片", "photograph"),
+}
+
+# Of these keys of a node one is needed at the least.
+EITHER: dict[str, tuple[str, ...]] = {"section": ("paragraphs", "names")}
+
+_NO_SIZE = ("size", "style-size")
+_NO_INDENT = ("indent", "style-indent")
+
+
+def _style(name: str, chinese: str, english: str, *refused: tuple[str, str]) -> Key:
+    meanings = f"{chinese}的版式", f"How {english} are composed"
+    return Key(name, (chinese,), "node", *meanings, node="settings", refused=refused)
+
+
+KEYS: dict[str, tuple[Key, ...]] = {
+    "edition": (
+        Key("title", ("题名",), "text", "文件题名，不印在版面上", "Title of the document; not printed"),
+        Key("language", ("语言",), "language", "正文语言", "Language of the copy (BCP 47)", "zh-Hans"),
+        Key("date", ("日期",), "date", "出版日期", "Date of publication (ISO 8601)"),
+        Key(
+            "accent",
+            ("强调色",),
+            "choice",
+            "版面的强调色",
+            "The one accent colour of the pages",
+            "green",
+            choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
+        ),
+        Key(
+            "paper",
+            ("开本",),
+            "paper",
+            "各版的开本，版心字数行数随之而定",
+            "The paper; its grid of cells follows",
+            "tabloid",
+        ),
+        Key(
+            "fonts",
+            ("字体",),
+            "node",
+            "各角色用的字体文件，在 fonts 文件夹里；字体集加 # 和号码（从 0 数起），如 a.ttc#2",
+            "Font files by role, in the folder fonts; a face of a collection as a.ttc#2, counted from 0",
+            node="fonts",
+        ),
+        Key("styles", ("样式",), "node", "各样式的版式设置", "How each style is composed", node="styles"),
+        Key("pages", ("版",), "nodes", "各版，按顺序", "The pages, in order", required=True, node="page"),
+    ),
+    "fonts": (
+        Key("song", ("宋",), "font", "宋体，正文", "Song, for body text"),
+        Key("song-bold", ("宋粗",), "font", "粗宋，副题与版名", "Bold Song, for decks and section names"),
+        Key("song-black", ("宋黑",), "font", "特粗宋，主标题", "Black Song, for headlines"),
+        Key("hei", ("黑",), "font", "黑体，图说", "Hei, for captions"),
+        Key("hei-bold", ("黑粗",), "font", "粗黑，小标题与版码", "Bold Hei, for subheads and folios"),
+        Key("kai", ("楷",), "font", "楷体，引题、署名与摄影者", "Kai, for kickers, bylines and credits"),
+        Key("fang", ("仿宋",), "font", "仿宋体", "Fangsong"),
+        Key("song-latin", ("宋西文",), "font", "与宋体相配的西文", "Western letters beside Song"),
+        Key("hei-latin", ("黑西文",), "font", "与黑体相配的西文", "Western letters beside Hei"),
+        Key("kai-latin", ("楷西文",), "font", "与楷体相配的西文", "Western letters beside Kai"),
+    ),
+    "styles": (
+        _style("body", "正文", "paragraphs", _NO_SIZE),
+        _style("lead", "导语", "leads"),
+        _style("kicker", "引题", "kickers", _NO_INDENT),
+        _style("headline", "主标题", "headlines", _NO_INDENT),
+        _style("deck", "副题", "decks", _NO_INDENT),
+        _style("subhead", "小标题", "subheads", _NO_INDENT),
+        _style("byline", "署名", "bylines", _NO_INDENT),
+        _style("caption", "图说", "captions", _NO_INDENT),
+        _style("credit", "摄影", "credits", _NO_INDENT),
+    ),
+    "settings": (
+        Key("size", ("字号",), "size", "字号；正文除外", "Size of type; not for body"),
+        Key(
+            "prohibition",
+            ("避头尾",),
+            "choice",
+            "哪些标点不在行首行尾",
+            "Which marks may not begin or end a line",
+            "gb",
+            choices=(("none", "不设"), ("basic", "基本"), ("gb", "国标"), ("strict", "严格")),
+        ),
+        Key(
+            "marks",
+            ("标点",),
+            "choice",
+            "标点占的宽度",
+            "How wide marks are set",
+            "line-end",
+            choices=(
+                ("full", "全角"),
+                ("kaiming", "开明"),
+                ("line-end", "行末半角"),
+                ("half", "半角"),
+                ("plain", "不挤压"),
+            ),
+        ),
+        Key("hanging", ("悬挂",), "switch", "行末标点悬挂在栏外", "Marks hang beyond the line's end", "off"),
+        Key(
+            "han-latin",
+            ("中西间距",),
+            "choice",
+            "汉字与西文、数字之间的间距，以字宽计",
+            "Gap between Han and Western letters or digits, as a part of an em",
+            "sixth",
+            choices=(("none", "无"), ("eighth", "八分之一"), ("sixth", "六分之一"), ("quarter", "四分之一")),
+        ),
+        Key("hyphenation", ("断词",), "switch", "西文可断词", "Western words may be hyphenated", "on"),
+        Key(
+            "latin-size",
+            ("西文比例",),
+            "percent",
+            "西文字号对汉字字号的百分比",
+            "Size of Western letters in percent of the Han",
+            "100",
+            limits=(50, 150),
+        ),
+        Key(
+            "latin-shift",
+            ("西文升降",),
+            "percent",
+            "西文基线的升降，以字宽的百分比计，正数为升",
+            "How far Western letters are raised, in percent of an em; lowered where negative",
+            "0",
+            limits=(-50, 50),
+        ),
+        Key(
+            "indent",
+            ("首行缩进",),
+            "integer",
+            "首行缩进的字数；只用于正文和导语",
+            "First-line indent in em; for body and lead only",
+            limits=(0, 8),
+        ),
+    ),
+    "page": (
+        Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),
+        Key("section", ("版名",), "text", "版名，印在报眉", "Name of the section, printed in the page header"),
+        Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
+    ),
+    "article": (
+        Key("kicker", ("引题",), "heading", "引题，在主标题之上", "Kicker, above the headline"),
+        Key("headline", ("主标题", "标题"), "heading", "主标题", "Headline", required=True),
+        Key("deck", ("副题",), "heading", "副题，在主标题之下", "Deck, below the headline"),
+        Key("lead", ("导语",), "copy", "导语，正文的第一段", "Lead, the first paragraph"),
+        Key(
+            "paragraphs",
+            ("正文",),
+            "paragraphs",
+            "无小标题的正文，排在各小节之前",
+            "Copy without a subhead, set before the sections",
+        ),
+        Key("sections", ("小节",), "nodes", "小节，按顺序", "The sections, in order", node="section"),
+        Key(
+            "photographs",
+            ("图片",),
+            "nodes",
+            "图片，最重要的在前",
+            "Photographs, the dominant one first",
+            node="photograph",
+        ),
+        Key("byline", ("署名",), "copy", "署名", "Byline"),
+        Key(
+            "importance",
+            ("重要性",),
+            "integer",
+            "重要性，大者优先",
+            "Weight against other articles; greater comes first",
+            "0",
+            limits=(0, 100),
+        ),
+        Key(
+            "writing",
+            ("文字方向",),
+            "choice",
+            "横排或竖排",
+            "Whether the lines run across or down",
+            "horizontal",
+            choices=(("horizontal", "横排"), ("vertical", "竖排")),
+        ),
+    ),
+    "section": (
+        Key("subhead", ("小标题",), "heading", "小标题", "Subhead"),
+        Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),
+        Key(
+            "form",
+            ("体例",),
+            "choice",
+            "正文、引文或条目",
+            "Plain copy, a quotation or a list",
+            "plain",
+            choices=(("plain", "正文"), ("quote", "引文"), ("list", "条目")),
+        ),
+        Key("names", ("名单",), "names", "名单，均排，在正文之后", "Names, spread evenly, after the copy"),
+    ),
+    "photograph": (
+        Key(
+            "file",
+            ("文件",),
+            "path",
+            "图片文件，相对于本文件所在文件夹",
+            "The picture file, relative to the folder of this file",
+            required=True,
+        ),
+        Key("caption", ("图说",), "copy", "图说", "Caption"),
+        Key("credit", ("摄影",), "copy", "摄影者", "Photographer"),
+        Key("columns", ("栏数",), "integer", "希望占的栏数", "Wished width in text columns", limits=(1, 12)),
+        Key("safe", ("安全区",), "box", "裁切时必须保留的部分", "The part that no crop may touch"),
+    ),
+}

@@ -1,0 +1,74 @@
+"""What values content keys may have, and how each is written."""
+
+from typing import Any, NamedTuple
+
+__all__ = ["DATE", "KINDS", "LANGUAGE", "PAPERS", "PAPER_SIDES", "Kind"]
+
+
+class Kind(NamedTuple):
+    """What a value may be: its name and how it is written, in both languages, and its JSON Schema."""
+
+    zh: str
+    en: str
+    schema: dict[str, Any]
+
+
+# A plain 45 or 12:30 in a YAML file is text to the loader, but a number to the editors' completion.
+_TEXT = {"type": ["string", "number", "boolean"]}
+# An ISO 8601 date and a BCP 47 tag, as far as a pattern can tell.
+DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+_NAME = {"type": "string", "minLength": 1}
+# Papers that have a name, each with its Chinese one, and the least and greatest side of any other in millimetres.
+PAPERS = (("tabloid", "四开"), ("broadsheet", "对开"), ("a3", "A3"), ("a4", "A4"), ("16k", "大16开"))
+PAPER_SIDES = (140, 700)
+_PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
+_EDGE = {"type": "number", "minimum": 0, "maximum": 1}
+
+_TEXTS = {"anyOf": [{"type": "array", "minItems": 1, "items": _TEXT}, {"type": "string", "minLength": 1}]}
+
+KINDS: dict[str, Kind] = {
+    "text": Kind("文字", "text", _TEXT),
+    "copy": Kind("文字，可加标记", "text, with markup", _TEXT),
+    "heading": Kind(
+        "文字，可加标记；以 | 开头时按行断题",
+        "text, with markup; the lines of a | block are those of the heading",
+        _TEXT,
+    ),
+    "paragraphs": Kind(
+        "文字列表，或以 | 开头、每行一段的文字，可加标记",
+        "a list of texts, or one | block with a paragraph a line, with markup",
+        _TEXTS,
+    ),
+    "names": Kind(
+        "姓名列表，或以空格、顿号、换行隔开的姓名；两字姓名中间可空格；可加标记",
+        "a list of names, or names parted by blanks, 、 or line feeds; a name of two Han may hold a blank; with markup",
+        _TEXTS,
+    ),
+    "nodes": Kind("列表，每项以“- ”起头", "a list, each item begun with “- ”", {"type": "array", "minItems": 1}),
+    "node": Kind("一组“键: 值”", "a group of “key: value”", {"type": "object"}),
+    "integer": Kind("整数", "a whole number", {"type": "integer"}),
+    "percent": Kind("百分数", "a percentage", {"type": ["integer", "string"], "pattern": "^-?[0-9]{1,9} ?%?$"}),
+    "size": Kind(
+        "字号名，或 4 到 120 点，如 10.5 或 12pt",
+        "a size by name, or 4 to 120 points, such as 10.5 or 12pt",
+        {"type": ["string", "number"]},
+    ),
+    "switch": Kind("使用、不用", "`on`, `off`", {"enum": ["on", "使用", "off", "不用", True, False]}),
+    "date": Kind("日期，如 2023-01-31", "a date such as 2023-01-31", {"type": "string", "pattern": DATE}),
+    "language": Kind("语言代码，如 zh-Hans", "a language tag such as zh-Hans", {"type": "string", "pattern": LANGUAGE}),
+    "choice": Kind("选项", "a choice", {}),
+    "paper": Kind(
+        "、".join(f"{name} {chinese}" if name != chinese.lower() else name for name, chinese in PAPERS)
+        + "，或宽 × 高（毫米），如 190 × 260",
+        ", ".join(f"`{name}`" for name, _ in PAPERS) + ", or width × height in millimetres such as 190 × 260",
+        {"anyOf": [{"enum": [name for pair in PAPERS for name in pair]}, {"type": "string", "pattern": _PAPER_SIZE}]},
+    ),
+    "box": Kind(
+        "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
+        "four fractions from 0 to 1: [left, top, right, bottom]",
+        {"type": "array", "minItems": 4, "maxItems": 4, "items": _EDGE},
+    ),
+    "path": Kind("文件路径，用 / 分隔", "a file path with forward slashes", _NAME),
+    "font": Kind("字体文件名", "the name of a font file", _NAME),
+}

@@ -1,0 +1,36 @@
+"""Findings of the command."""
+
+from xihu_pdf.messages.message import Message
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: dict[str, Message] = {
+    "output-folder": Message(
+        "error",
+        "{path} 是文件夹",
+        "{path} is a folder",
+        "请用 -o 写出 PDF 的文件名",
+        "give the name of the PDF with -o",
+    ),
+    "output-taken": Message(
+        "error",
+        "{path} 已存在，而且不是本程序写的，不会覆盖",
+        "{path} exists and was not written by this program: it is not overwritten",
+        "请用 -o 另起文件名，或先把它移走",
+        "give another name with -o, or take it away first",
+    ),
+    "output-closed": Message(
+        "error",
+        "{path} 写不进去：{reason}",
+        "{path} cannot be written: {reason}",
+        "请检查文件夹权限和磁盘空间，关掉正在看它的程序",
+        "check the folder's permissions and the disk, and close the program that shows it",
+    ),
+    "png-renderer": Message(
+        "error",
+        "要存 PNG 还缺 PDFium",
+        "PDFium is needed to write a PNG",
+        "pip install 'xihu_pdf[png]'",
+        "pip install 'xihu_pdf[png]'",
+    ),
+}

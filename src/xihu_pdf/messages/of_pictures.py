@@ -1,0 +1,71 @@
+"""Findings of photographs."""
+
+from xihu_pdf.messages.message import Message
+
+__all__ = ["MESSAGES"]
+
+MESSAGES: dict[str, Message] = {
+    "picture-format": Message(
+        "error",
+        "图片“{picture}”是 {format} 格式，排版不能直接使用。",
+        "The picture “{picture}” is in {format} format, which cannot be printed as it is.",
+        "用看图软件打开后另存为 JPEG（品质选最高），再换上。",
+        "Open it in a picture viewer, save it as JPEG at the highest quality and use that file.",
+    ),
+    "picture-soft": Message(
+        "warning",
+        "图片“{picture}”在版上只有 {ppi} ppi，印出来会发虚，应有 {needed} ppi。",
+        "The picture “{picture}” has only {ppi} ppi at its printed size and will look soft; it needs {needed} ppi.",
+        "换用原图（不要用聊天软件压缩过的图），或把它排小一些。",
+        "Use the original file (not one that a messenger has shrunk) or print it smaller.",
+    ),
+    "picture-too-large": Message(
+        "error",
+        "图片“{picture}”有 {width} × {height} 像素，超过 {limit} 百万像素的上限。",
+        "The picture “{picture}” has {width} × {height} pixels, above the limit of {limit} megapixels.",
+        "缩小到长边 8000 像素以内再用，整版印刷也足够。",
+        "Scale it to at most 8000 pixels on its longer side; that is enough for a whole page.",
+    ),
+    "picture-truncated": Message(
+        "error",
+        "图片“{picture}”不完整：文件只有 {size} 字节，后半截丢失，多半是没有传完。",
+        "The picture “{picture}” is cut off: the file ends after {size} bytes, most likely it was not sent whole.",
+        "请供稿人把原图重新发送一次。",
+        "Ask the contributor to send the original file again.",
+    ),
+    "picture-unreadable": Message(
+        "error",
+        "图片“{picture}”已损坏，或者不是图片，读不出来。",
+        "The picture “{picture}” is damaged or is no picture and cannot be read.",
+        "用看图软件打开它：打得开就另存为 JPEG，打不开就请供稿人重发原图。",
+        "Try it in a picture viewer: if it opens, save it as JPEG; if not, ask the contributor for the original.",
+    ),
+    "picture-missing": Message(
+        "error",
+        "找不到图片“{picture}”。",
+        "The picture “{picture}” is not there.",
+        "相近的文件名：{near}。路径从 content.yaml 所在的文件夹算起。",
+        "Names that come near: {near}. The path starts at the folder of content.yaml.",
+    ),
+    "picture-closed": Message(
+        "error",
+        "图片“{picture}”打不开：{reason}。",
+        "The picture “{picture}” cannot be opened: {reason}.",
+        "请检查文件权限。",
+        "Check the permissions of the file.",
+    ),
+    "picture-outside": Message(
+        "error",
+        "图片“{picture}”不在 content.yaml 所在的文件夹里。",
+        "The picture “{picture}” is outside the folder of content.yaml.",
+        "请把图片复制到 images 文件夹。",
+        "Copy the picture into the images folder.",
+    ),
+    "alt-missing": Message(
+        "warning",
+        "图片“{picture}”没有图说，看不见图的读者无从得知图上是什么。",
+        "The photograph “{picture}” has no caption: those who cannot see it are not told what it shows.",
+        "加一行 caption: 说明图上是什么；在此之前由标题代替。",
+        "Add a line caption: that says what it shows; until then the headline stands for it.",
+    ),
+}
