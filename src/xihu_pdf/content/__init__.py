@@ -3,28 +3,34 @@
 from xihu_pdf.content.loader import load, parse
 from xihu_pdf.content.model import (
     Article,
+    Code,
     Edition,
     FontFile,
     Mark,
     Page,
+    Panel,
     Photograph,
     Section,
     Settings,
     Source,
+    Table,
     Text,
 )
 from xihu_pdf.content.schema import json_schema
 
 __all__ = [
     "Article",
+    "Code",
     "Edition",
     "FontFile",
     "Mark",
     "Page",
+    "Panel",
     "Photograph",
     "Section",
     "Settings",
     "Source",
+    "Table",
     "Text",
     "json_schema",
     "load",

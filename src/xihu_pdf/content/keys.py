@@ -35,10 +35,19 @@ NODES: dict[str, tuple[str, str]] = {
     "article": ("稿件", "article"),
     "section": ("小节", "section"),
     "photograph": ("图片", "photograph"),
+    "panel": ("框件", "panel"),
+    "table": ("表", "table"),
+    "code": ("二维码", "QR code"),
 }
 
 # Of these keys of a node one is needed at the least.
-EITHER: dict[str, tuple[str, ...]] = {"section": ("paragraphs", "names")}
+EITHER: dict[str, tuple[str, ...]] = {
+    "page": ("articles", "notices", "advertisements"),
+    "section": ("paragraphs", "names", "poem", "pull"),
+    "panel": ("paragraphs", "names", "table", "poem", "artwork"),
+}
+
+_FORMS = (("plain", "正文"), ("quote", "引文"), ("list", "条目"))
 
 _NO_SIZE = ("size", "style-size")
 _NO_INDENT = ("indent", "style-indent")
@@ -172,12 +181,28 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "page": (
         Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),
         Key("section", ("版名",), "text", "版名，印在报眉", "Name of the section, printed in the page header"),
-        Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
+        Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", node="article"),
+        Key("notices", ("公告", "启事"), "nodes", "公告、启事、时刻表等，加框", "Notices, boxed", node="panel"),
+        Key(
+            "advertisements",
+            ("广告",),
+            "nodes",
+            "广告，一律标明“广告”",
+            "Advertisements, always marked as such",
+            node="panel",
+        ),
     ),
     "article": (
         Key("kicker", ("引题",), "heading", "引题，在主标题之上", "Kicker, above the headline"),
         Key("headline", ("主标题", "标题"), "heading", "主标题", "Headline", required=True),
         Key("deck", ("副题",), "heading", "副题，在主标题之下", "Deck, below the headline"),
+        Key(
+            "summary",
+            ("提要",),
+            "paragraphs",
+            "提要，一至三条，排在标题与导语之间",
+            "Summary of one to three points, between headline and lead",
+        ),
         Key("lead", ("导语",), "copy", "导语，正文的第一段", "Lead, the first paragraph"),
         Key(
             "paragraphs",
@@ -196,6 +221,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
             node="photograph",
         ),
         Key("byline", ("署名",), "copy", "署名", "Byline"),
+        Key(
+            "boxes",
+            ("资料框",),
+            "nodes",
+            "资料框、链接、附表，排在稿件右下",
+            "Fact boxes and tables, at the foot of the article",
+            node="panel",
+        ),
+        Key("code", ("二维码",), "node", "二维码，排在文末", "QR code at the article's end", node="code"),
         Key(
             "importance",
             ("重要性",),
@@ -225,9 +259,56 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "正文、引文或条目",
             "Plain copy, a quotation or a list",
             "plain",
-            choices=(("plain", "正文"), ("quote", "引文"), ("list", "条目")),
+            choices=_FORMS,
         ),
         Key("names", ("名单",), "names", "名单，均排，在正文之后", "Names, spread evenly, after the copy"),
+        Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
+        Key("pull", ("引语",), "copy", "引语，放大，排在两线之间", "Pull quote, set larger between two rules"),
+    ),
+    "panel": (
+        Key("heading", ("标题",), "heading", "标题", "Heading"),
+        Key("author", ("作者",), "copy", "作者，在标题之下", "Author, below the heading"),
+        Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),
+        Key(
+            "form",
+            ("体例",),
+            "choice",
+            "正文、引文或条目",
+            "Plain copy, a quotation or a list",
+            "plain",
+            choices=_FORMS,
+        ),
+        Key("names", ("名单",), "names", "名单，均排", "Names, spread evenly"),
+        Key("table", ("表",), "node", "表", "Table", node="table"),
+        Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
+        Key("artwork", ("图稿",), "path", "图稿文件，不裁切", "File of placed artwork, never cropped"),
+        Key(
+            "alternative",
+            ("替代文字",),
+            "copy",
+            "图稿上写了什么，读给看不见的人听，不印",
+            "What the artwork says, for those who cannot see it; not printed",
+        ),
+        Key("signature", ("落款",), "copy", "落款，靠右", "Who signs, at the right"),
+        Key("date", ("日期",), "copy", "日期，照写，靠右", "Date as printed, at the right"),
+        Key("code", ("二维码",), "node", "二维码", "QR code", node="code"),
+        Key("columns", ("栏数",), "integer", "希望占的栏数", "Wished width in text columns", limits=(1, 12)),
+        Key("lines", ("行数",), "integer", "希望占的行数", "Wished height in lines", limits=(3, 200)),
+    ),
+    "table": (
+        Key("heads", ("表头",), "cells", "表头", "Heads of the columns"),
+        Key("rows", ("行",), "rows", "各行", "The rows", required=True),
+        Key(
+            "align",
+            ("对齐",),
+            "aligns",
+            "各栏左、中、右对齐；不写则按内容定",
+            "How each column is aligned; left out, its content decides",
+        ),
+    ),
+    "code": (
+        Key("address", ("内容",), "text", "网址或文字", "Address or text that it holds", required=True),
+        Key("caption", ("说明",), "copy", "说明，如“扫码报名”", "What it is for"),
     ),
     "photograph": (
         Key(

@@ -6,14 +6,17 @@ from xihu_pdf.errors import Diagnostic, Span
 
 __all__ = [
     "Article",
+    "Code",
     "Edition",
     "FontFile",
     "Mark",
     "Page",
+    "Panel",
     "Photograph",
     "Section",
     "Settings",
     "Source",
+    "Table",
     "Text",
 ]
 
@@ -93,16 +96,63 @@ class Photograph(NamedTuple):
     span: Span | None = None
 
 
+class Code(NamedTuple):
+    """A QR code 二维码 and what it is for."""
+
+    address: Text
+    caption: Text | None = None
+    span: Span | None = None
+
+
+class Table(NamedTuple):
+    """A table 表: heads of its columns, if it has any, and its rows of cells.
+
+    ``align`` is ``left``, ``center`` or ``right`` for each column, or empty where the content decides.
+    """
+
+    heads: tuple[Text, ...] = ()
+    rows: tuple[tuple[Text, ...], ...] = ()
+    align: tuple[str, ...] = ()
+    span: Span | None = None
+
+
 class Section(NamedTuple):
     """A part of an article 小节 under its subhead, if it has one.
 
     ``form`` is ``plain``, ``quote`` 引文 or ``list`` 条目; ``names`` 名单 follow the paragraphs and are spread evenly.
+    ``poem`` 诗 has the lines of each stanza; ``pull`` is a pull quote 引语.
     """
 
     subhead: Text | None = None
     paragraphs: tuple[Text, ...] = ()
     form: str = "plain"
     names: tuple[Text, ...] = ()
+    poem: tuple[tuple[Text, ...], ...] = ()
+    pull: Text | None = None
+
+
+class Panel(NamedTuple):
+    """A piece that stands apart in a box 框件: fact box, table, poem, notice or advertisement, by where it is written.
+
+    ``artwork`` is a picture file that is placed as it is, ``alternative`` what it says; ``columns`` and ``lines`` are
+    the wished size; the other fields are set from top to bottom in this order.
+    """
+
+    heading: Text | None = None
+    author: Text | None = None
+    paragraphs: tuple[Text, ...] = ()
+    form: str = "plain"
+    names: tuple[Text, ...] = ()
+    table: Table | None = None
+    poem: tuple[tuple[Text, ...], ...] = ()
+    artwork: str = ""
+    alternative: Text | None = None
+    signature: Text | None = None
+    date: Text | None = None
+    code: Code | None = None
+    columns: int | None = None
+    lines: int | None = None
+    span: Span | None = None
 
 
 class Article(NamedTuple):
@@ -115,21 +165,26 @@ class Article(NamedTuple):
     kicker: Text | None = None
     headline: Text | None = None
     deck: Text | None = None
+    summary: tuple[Text, ...] = ()
     lead: Text | None = None
     sections: tuple[Section, ...] = ()
     photographs: tuple[Photograph, ...] = ()
     byline: Text | None = None
+    boxes: tuple[Panel, ...] = ()
+    code: Code | None = None
     importance: int = 0
     writing: str = "horizontal"
     span: Span | None = None
 
 
 class Page(NamedTuple):
-    """A page 版: its folio 版码, the name of its section 版名 for the page header, and its articles."""
+    """A page 版: its folio 版码, the name of its section 版名 for the page header, its articles, notices and such."""
 
     folio: Text | None = None
     section: Text | None = None
     articles: tuple[Article, ...] = ()
+    notices: tuple[Panel, ...] = ()
+    advertisements: tuple[Panel, ...] = ()
     span: Span | None = None
 
 
