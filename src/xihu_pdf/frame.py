@@ -23,6 +23,7 @@ __all__ = [
     "Painter",
     "Picture",
     "Placed",
+    "Row",
     "Rule",
     "Shape",
     "Tag",
@@ -101,7 +102,20 @@ class Shape(NamedTuple):
     ink: Ink
 
 
-Item = GlyphRun | Rule | Picture | Shape
+class Row(NamedTuple):
+    """The same shape ``times`` over, each a ``step`` further than the one before: what borders and grounds are of."""
+
+    shape: Shape
+    step: Point
+    times: int
+
+    @property
+    def ink(self) -> Ink:
+        """The ink of the shape."""
+        return self.shape.ink
+
+
+Item = GlyphRun | Rule | Picture | Shape | Row
 
 
 class Placed(NamedTuple):
@@ -175,6 +189,9 @@ class Painter(Protocol):
     def shape(self, at: Point, shape: Shape) -> None:
         """Draw a path, its points counted from the place."""
 
+    def row(self, at: Point, row: Row) -> None:
+        """Draw a path again and again, the first one's points counted from the place."""
+
 
 def paint(page: PageFrame, painter: Painter) -> None:
     """Copy every item of the page to the painter, in reading order."""
@@ -193,6 +210,8 @@ def paint(page: PageFrame, painter: Painter) -> None:
                 painter.picture(at, item)
             case Shape():
                 painter.shape(at, item)
+            case Row():
+                painter.row(at, item)
 
 
 def transcript(document: Document) -> str:
@@ -213,4 +232,7 @@ def transcript(document: Document) -> str:
                     lines.append(f"{place} {item.photograph} {item.size.width:.3f} x {item.size.height:.3f} [{crop}]")
                 case Shape():
                     lines.append(f"{place} shape {len(item.steps)} {item.weight:g}")
+                case Row():
+                    step = f"{item.step.x:.3f} {item.step.y:.3f}"
+                    lines.append(f"{place} row {item.times} by {step} of {len(item.shape.steps)} {item.shape.weight:g}")
     return "\n".join(lines) + "\n"
