@@ -34,6 +34,7 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "kicker": ("kai", 18.0, False),
     "headline": ("song-black", 66.0, False),
     "deck": ("song-bold", 15.0, False),
+    "summary": ("kai", 10.5, False),
     "lead": ("song", 10.35, False),
     "drop-cap": ("song-black", 45.0, True),
     "subhead": ("hei-bold", 12.0, False),
@@ -42,6 +43,27 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "byline": ("kai", 9.0, False),
     "caption": ("hei", 7.5, False),
     "credit": ("kai", 7.5, False),
+    "verse": ("kai", 9.0, False),
+    "pull": ("kai", 12.0, True),
+    "box-heading": ("hei-bold", 10.5, True),
+    "notice-heading": ("song-black", 17.0, False),
+    "table": ("song", 9.0, False),
+    "table-head": ("hei", 9.0, False),
+    "signature": ("song", 9.0, False),
+    "label": ("hei", 7.5, False),
+}
+# Styles that are composed as another, which has its settings in the content.
+_AS = {
+    "quote": "body",
+    "verse": "body",
+    "table": "body",
+    "table-head": "body",
+    "signature": "body",
+    "label": "body",
+    "summary": "body",
+    "pull": "body",
+    "box-heading": "subhead",
+    "notice-heading": "headline",
 }
 
 
@@ -119,8 +141,8 @@ class Desk:
     def compositor(self, style: str, size: float = 0.0) -> Compositor:
         """The compositor of a style, at ``size`` points instead of the style's own where it is given."""
         role, own, coloured = _STYLES[style]
-        asked = self.settings("body" if style == "quote" else style)
-        key = (style, size or asked.size or own)
+        asked = self.settings(_AS.get(style, style))
+        key = (style, size or (asked.size if style not in _AS else None) or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)
             if chain is None:

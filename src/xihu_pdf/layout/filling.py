@@ -23,10 +23,14 @@ _LEAST_UNDER_SUBHEAD = 2
 
 
 class Block(NamedTuple):
-    """A part of the flow: the line counts it can take with their costs; a subhead holds on to the text after it."""
+    """A part of the flow: the line counts it can take with their costs.
+
+    A subhead holds on to the text after it; what ``is_whole`` stands in one column.
+    """
 
     options: tuple[tuple[int, float], ...]
     is_subhead: bool
+    is_whole: bool = False
 
 
 class Filling(NamedTuple):
@@ -105,7 +109,7 @@ def _break_cost(block: Block, used: int, count: int, feet: tuple[int, ...]) -> f
     cost = 0.0
     for foot in feet:
         if used < foot < end:
-            if end - foot == 1:
+            if end - foot == 1 or block.is_whole:
                 return None
             cost += ORPHAN_COST if foot - used == 1 else 0.0
     return cost
