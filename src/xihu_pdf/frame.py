@@ -6,6 +6,7 @@ by keys that the stock resolves, so that a document hashes, compares and pickles
 
 from typing import NamedTuple, Protocol
 
+from xihu_pdf.errors import Span
 from xihu_pdf.geometry import Point, Rect, Size
 
 __all__ = [
@@ -131,13 +132,18 @@ ARTIFACT = -1
 class Tag(NamedTuple):
     """An element of the text's structure (ISO 32000-1, 14.7.2 and 14.8.4), for those who hear the page.
 
-    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number
-    of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
+    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Table``, ``TR``, ``TH`` …);
+    ``parent`` the number of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a
+    figure; ``span`` the place in the content that it was made from, so that a finding of the press has one.
+    ``attributes`` are those of tables and lists by name (14.8.5): ``Scope`` of a ``TH`` (``Row``, ``Column``,
+    ``Both``), ``RowSpan`` and ``ColSpan``, ``ListNumbering`` of an ``L``.
     """
 
     kind: str
     parent: int
     alternative: str = ""
+    span: Span | None = None
+    attributes: tuple[tuple[str, str | int], ...] = ()
 
 
 class PageFrame(NamedTuple):
