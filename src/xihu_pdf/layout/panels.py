@@ -7,7 +7,7 @@ strip's top left corner; the lines inside stand on those of the page.
 from typing import NamedTuple
 
 from xihu_pdf.content import Panel
-from xihu_pdf.errors import fault
+from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import BLACK, Ink, Placed, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk
@@ -18,7 +18,17 @@ from xihu_pdf.layout.tagging import Element, shifted
 from xihu_pdf.pictures import Photograph, PictureFault, resolution
 from xihu_pdf.stock import Stock
 
-__all__ = ["ADVERTISEMENT", "FACTS", "NOTICE", "Piece", "SetPanel", "compose_panel", "place_panel", "read_piece"]
+__all__ = [
+    "ADVERTISEMENT",
+    "FACTS",
+    "NOTICE",
+    "Piece",
+    "SetPanel",
+    "compose_panel",
+    "place_panel",
+    "read_piece",
+    "soft_artwork",
+]
 
 FACTS, NOTICE, ADVERTISEMENT = "facts", "notice", "advertisement"
 # White in characters between the box and what stands in it, and in lines above and below.
@@ -46,13 +56,19 @@ class Piece(NamedTuple):
 
 
 class SetPanel(NamedTuple):
-    """A panel as set for so many columns: the lines of the grid that it asks for, its strips, its broken cells."""
+    """A panel as set for so many columns.
+
+    ``lines`` of the grid are what it asks for; ``broken`` counts cells of tables that take several lines; ``mark`` is
+    the word that marks an advertisement, placed from the top left of the box; ``accent`` is that of the page.
+    """
 
     piece: Piece
     columns: int
     lines: int
     strips: tuple[Strip, ...]
     broken: int
+    mark: tuple[Element, ...]
+    accent: Ink
 
 
 def read_piece(panel: Panel, look: str, stock: Stock, desk: Desk) -> Piece | None:
@@ -85,53 +101,50 @@ def compose_panel(desk: Desk, piece: Piece, columns: int, grid: Grid) -> SetPane
     if strips is None or wide:
         return None
     lines = white + marked + sum(strip.white + strip.lines for strip in strips)
-    return SetPanel(piece, columns, lines, strips, sum(strip.broken for strip in strips))
+    mark = (label(desk, grid.width(columns) - inset * grid.size, grid),) if piece.look == ADVERTISEMENT else ()
+    return SetPanel(piece, columns, lines, strips, sum(strip.broken for strip in strips), mark, desk.accent)
 
 
-def place_panel(made: SetPanel, lines: int, desk: Desk, grid: Grid) -> tuple[Element, ...]:
+def place_panel(made: SetPanel, lines: int, grid: Grid) -> tuple[Element, ...]:
     """Place a panel in a box of so many lines, from the top left corner of the box.
 
     Lines that it does not need stand as white between its strips, then above and below them.
     """
     piece = made.piece
     box = Point(grid.width(made.columns), grid.height(lines))
-    elements = list(_ground(piece, box, desk))
-    if piece.look == ADVERTISEMENT:
-        elements.append(label(desk, box.x - (0.0 if piece.is_bare else _INSET * grid.size), grid))
+    elements = [*_ground(piece, box, made.accent), *made.mark]
     spare = lines - made.lines
     gaps = len(made.strips) - 1
     between = min(spare, 2 * gaps)
     rest = spare - between
-    top = (1 if piece.is_bare else _ABOVE) if piece.look == ADVERTISEMENT or not piece.is_bare else 0
-    line = top + rest // 2
+    left = 0.0 if piece.is_bare else _INSET * grid.size
+    line = rest // 2 + (len(made.mark) if piece.is_bare else _ABOVE)
     for number, strip in enumerate(made.strips):
         line += strip.white
         if number:
             line += between // gaps + (number > gaps - between % gaps)
-        left = 0.0 if piece.is_bare else _INSET * grid.size
         elements += [shifted(element, left, line * grid.pitch) for element in strip.elements]
         line += strip.lines
     return tuple(elements)
 
 
-def soft_artwork(made: SetPanel, desk: Desk, grid: Grid) -> None:
+def soft_artwork(made: SetPanel, grid: Grid) -> list[Diagnostic]:
     """Warn of artwork that has too few pixels for its size."""
-    artwork = made.piece.artwork
-    if artwork is not None:
-        ppi = resolution(artwork, grid.width(made.columns), 1.0)
-        if ppi < _LEAST_PPI:
-            values = {"picture": made.piece.panel.artwork, "ppi": round(ppi), "needed": _LEAST_PPI}
-            desk.faults.append(fault("picture-soft", made.piece.panel.span, **values))
+    artwork, panel = made.piece.artwork, made.piece.panel
+    ppi = resolution(artwork, grid.width(made.columns), 1.0) if artwork else _LEAST_PPI
+    if ppi >= _LEAST_PPI:
+        return []
+    return [fault("picture-soft", panel.span, picture=panel.artwork, ppi=round(ppi), needed=_LEAST_PPI)]
 
 
-def _ground(piece: Piece, box: Point, desk: Desk) -> tuple[Element, ...]:
+def _ground(piece: Piece, box: Point, accent: Ink) -> tuple[Element, ...]:
     """What a panel stands on: a tint under an opening rule, or a frame."""
     if piece.is_bare:
         return ()
     corners = ((Point(0.0, 0.0),), (Point(box.x, 0.0),), (box,), (Point(0.0, box.y),))
     if piece.look == FACTS:
-        tint = Ink(*(_TINT * each for each in desk.accent))
-        opening = Rule(Point(box.x, 0.0), _OPENING, desk.accent)
+        tint = Ink(*(_TINT * each for each in accent))
+        opening = Rule(Point(box.x, 0.0), _OPENING, accent)
         drawn: tuple[Placed, ...] = (
             Placed(Point(0.0, 0.0), Shape(corners, 0.0, tint)),
             Placed(Point(0.0, 0.0), opening),

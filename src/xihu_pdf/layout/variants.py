@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xihu_pdf.layout.article import Material, Way, arrangements_of, task_of, way_of
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
+from xihu_pdf.layout.footing import compose_footing
 from xihu_pdf.layout.grid import TABLOID, Grid
 from xihu_pdf.layout.guillotine import Variant
 from xihu_pdf.layout.head import Head, head_forms
@@ -84,8 +85,11 @@ def measure_variants(material: Material, rank: Rank, desk: Desk, page: Grid) -> 
 def _tasks(material: Material, rank: Rank, desk: Desk, grid: Grid) -> list[tuple[Task, Way]]:
     """What a plan is sought for in every arrangement, the head left out."""
     headless = material._replace(head=Head((), 0))
+    footing = compose_footing(desk, material.boxes, grid)
+    if footing is None:
+        return []
     ways = [
-        way_of(material.article, each, desk, grid, capped=rank.number == 0)
+        way_of(material.article, each, desk, grid, capped=rank.number == 0)._replace(footing=footing)
         for each in arrangements_of(material.article, grid)
     ]
     return [(task_of(headless, way, grid), way) for way in ways]
