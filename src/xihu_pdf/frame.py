@@ -6,6 +6,7 @@ by keys that the stock resolves, so that a document hashes, compares and pickles
 
 from typing import NamedTuple, Protocol
 
+from xihu_pdf.errors import Span
 from xihu_pdf.geometry import Point, Rect, Size
 
 __all__ = [
@@ -32,12 +33,36 @@ __all__ = [
 
 
 class Ink(NamedTuple):
-    """A process colour, each ink from 0 to 1."""
+    """A colour in process inks, each from 0 to 1; or a spot ink 专色, printed with a plate of its own.
+
+    ``spot`` is the name of the spot ink and ``tint`` how much of it is printed, from 0 to 1; the process inks are then
+    those that come nearest to its full tone, for whatever has no such plate.
+    """
 
     cyan: float
     magenta: float
     yellow: float
     black: float
+    spot: str = ""
+    tint: float = 1.0
+
+    @property
+    def process(self) -> tuple[float, float, float, float]:
+        """The colour in process inks, cyan, magenta, yellow and black from 0 to 1."""
+        cyan, magenta, yellow, black, _, tint = self
+        return cyan * tint, magenta * tint, yellow * tint, black * tint
+
+    @property
+    def total(self) -> float:
+        """How much ink is printed: 1 is the full tone of one ink."""
+        return self.tint if self.spot else sum(self.process)
+
+    def tinted(self, share: float) -> "Ink":
+        """The ink at a share, from 0 to 1, of its tone."""
+        if self.spot:
+            return self._replace(tint=self.tint * share)
+        cyan, magenta, yellow, black = self.process
+        return Ink(cyan * share, magenta * share, yellow * share, black * share)
 
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
@@ -131,13 +156,18 @@ ARTIFACT = -1
 class Tag(NamedTuple):
     """An element of the text's structure (ISO 32000-1, 14.7.2 and 14.8.4), for those who hear the page.
 
-    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number
-    of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
+    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Table``, ``TR``, ``TH`` …);
+    ``parent`` the number of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a
+    figure; ``span`` the place in the content that it was made from, so that a finding of the press has one.
+    ``attributes`` are those of tables and lists by name (14.8.5): ``Scope`` of a ``TH`` (``Row``, ``Column``,
+    ``Both``), ``RowSpan`` and ``ColSpan``, ``ListNumbering`` of an ``L``.
     """
 
     kind: str
     parent: int
     alternative: str = ""
+    span: Span | None = None
+    attributes: tuple[tuple[str, str | int], ...] = ()
 
 
 class PageFrame(NamedTuple):
