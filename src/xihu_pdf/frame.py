@@ -61,8 +61,8 @@ class Ink(NamedTuple):
         """The ink at a share, from 0 to 1, of its tone."""
         if self.spot:
             return self._replace(tint=self.tint * share)
-        cyan, magenta, yellow, black = self.process
-        return Ink(cyan * share, magenta * share, yellow * share, black * share)
+        cyan, magenta, yellow, black = (round(each * share, 4) for each in self.process)
+        return Ink(cyan, magenta, yellow, black)
 
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
