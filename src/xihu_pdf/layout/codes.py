@@ -3,22 +3,22 @@
 from itertools import groupby
 from operator import itemgetter
 
-from xihu_pdf.content import Code
+from xihu_pdf.content import Code, Text
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import BLACK, Ink, Placed, Shape
 from xihu_pdf.geometry import Point, mm
-from xihu_pdf.layout.desk import Desk, place_line
+from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.tagging import Element
-from xihu_pdf.typeset import Measure, units_width
+from xihu_pdf.typeset import Line, break_by_sense
 
 __all__ = ["compose_code"]
 
 # The white around a symbol in modules (ISO/IEC 18004, 9.1), and what newsprint and a telephone need of its size.
 _QUIET = 4
 _LEAST_SIDE, _LEAST_MODULE = mm(12.0), mm(0.4)
-# A caption beside the symbol in em, and the white between them in points.
-_CAPTION, _BESIDE = 8.0, 4.5
+# A caption beside the symbol in em, the pitch of its lines in their size, and the white between them in points.
+_CAPTION, _PITCH, _BESIDE = 8.0, 1.3, 3.0
 _PAPER = Ink(0.0, 0.0, 0.0, 0.0)
 
 
@@ -45,23 +45,25 @@ def compose_code(desk: Desk, code: Code, width: float, grid: Grid) -> tuple[int,
         Element("", (Placed(Point(0.0, 0.0), ground),)),
         Element("Figure", (symbol,), alternative=words, span=code.span),
     ]
-    right = side
-    if code.caption is not None:
-        style = desk.compositor("caption").style
-        natural = units_width(desk.compositor("caption").units(code.caption.value, marks=code.caption.marks))
-        room = min(_CAPTION, natural + 0.01, (width - side) / style.size)
-        galley = desk.galley("caption", code.caption, Measure((), (0.0, room)))
-        set_lines = galley.lines(galley.best)
-        pitch = 1.3 * style.size
-        top = (side - (len(set_lines) - 1) * pitch - style.size) / 2
-        placed = [
-            item
-            for number, line in enumerate(set_lines)
-            for item in place_line(line, Point(side, top + grid.ascent * style.size + number * pitch))
-        ]
-        right = side + max(line.right for line in set_lines)
-        elements.append(Element("P", tuple(placed), span=code.caption.span))
-    return lines, right, tuple(elements)
+    if code.caption is None:
+        return lines, side, tuple(elements)
+    rows = _caption(desk, code.caption, width - side - _BESIDE)
+    size = desk.compositor("caption").style.size
+    top = (side - size * (1 + (len(rows) - 1) * _PITCH)) / 2 + grid.ascent * size
+    placed = [
+        item
+        for number, row in enumerate(rows)
+        for item in place_line(row, Point(side + _BESIDE, top + number * _PITCH * size))
+    ]
+    elements.append(Element("P", tuple(placed), span=code.caption.span))
+    return lines, side + _BESIDE + max(row.right for row in rows), tuple(elements)
+
+
+def _caption(desk: Desk, text: Text, room: float) -> list[Line]:
+    """The rows of a caption, broken by sense; they are ragged."""
+    compositor = desk.compositor("caption")
+    rows = break_by_sense(compositor, text.value, min(_CAPTION, room / compositor.style.size), {})
+    return [desk.line("caption", row, room) for row in rows_of(text, rows)]
 
 
 def _modules(desk: Desk, code: Code) -> tuple[bytes, ...]:

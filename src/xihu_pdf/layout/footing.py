@@ -17,7 +17,7 @@ __all__ = ["NO_FOOTING", "Footing", "compose_footing", "place_footing", "read_bo
 # A box rather stands over two columns, wider where it would take more lines of the page than this share.
 _USUAL, _DEEP = 2, 0.45
 # Boxes side by side that differ by so many lines or less end at one height.
-_NEARLY = 4
+_NEARLY = 2
 # One white line parts a box from the text above it and from another box.
 _WHITE = 1
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Panel
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import BLACK, Ink, Placed, Rule, Shape
-from xihu_pdf.geometry import Point
+from xihu_pdf.frame import BLACK, Ink
+from xihu_pdf.geometry import Point, Rect
+from xihu_pdf.layout.decoration import draw_frame, draw_ground, draw_rule
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.strips import Room, Strip, compose_strips, label
@@ -33,9 +34,9 @@ __all__ = [
 FACTS, NOTICE, ADVERTISEMENT = "facts", "notice", "advertisement"
 # White in characters between the box and what stands in it, and in lines above and below.
 _INSET, _ABOVE, _BELOW = 1, 1, 1
-# A tint of the accent behind facts, the rule that opens them, and the frames of the others, in points.
-_TINT, _OPENING = 0.10, 1.5
-_FRAMES = {NOTICE: 0.5, ADVERTISEMENT: 0.8}
+# The rule that opens facts, and the frames of the others.
+_OPENING = "bold"
+_FRAMES = {NOTICE: "hairline", ADVERTISEMENT: "double"}
 _LEAST_PPI = 200
 
 
@@ -141,15 +142,8 @@ def _ground(piece: Piece, box: Point, accent: Ink) -> tuple[Element, ...]:
     """What a panel stands on: a tint under an opening rule, or a frame."""
     if piece.is_bare:
         return ()
-    corners = ((Point(0.0, 0.0),), (Point(box.x, 0.0),), (box,), (Point(0.0, box.y),))
+    whole = Rect(0.0, 0.0, box.x, box.y)
     if piece.look == FACTS:
-        tint = Ink(*(_TINT * each for each in accent))
-        opening = Rule(Point(box.x, 0.0), _OPENING, accent)
-        drawn: tuple[Placed, ...] = (
-            Placed(Point(0.0, 0.0), Shape(corners, 0.0, tint)),
-            Placed(Point(0.0, 0.0), opening),
-        )
-    else:
-        frame = Shape((*corners, corners[0]), _FRAMES[piece.look], BLACK)
-        drawn = (Placed(Point(0.0, 0.0), frame),)
-    return (Element("", drawn),)
+        opening = draw_rule(_OPENING, Point(0.0, 0.0), Point(box.x, 0.0), accent)
+        return (Element("", (*draw_ground("tint", whole, accent), *opening)),)
+    return (Element("", tuple(draw_frame(_FRAMES[piece.look], whole, BLACK))),)

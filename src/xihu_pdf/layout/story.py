@@ -21,6 +21,8 @@ _NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COST = 8.0
+# A stanza without the white line above it, which only the top of a column should do without.
+_UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
 # A pull quote: pitch in lines of the grid, weight of the rules over and under it, and what a line more of white costs.
 _PULL_PITCH, _PULL_RULE, _PULL_COST = 1.5, 0.8, 25.0
@@ -82,7 +84,7 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     if section.pull is not None and not section.paragraphs:
         parts.append(_pull(desk, section.pull, grid))
     if section.poem:
-        parts.extend(_poem(desk, section.poem, grid))
+        parts.extend(_poem(desk, section.poem, grid, after=bool(section.paragraphs)))
     if section.names:
         lines = desk.names("body", section.names, grid.width(1))
         block = Block(((len(lines), 0.0),), is_subhead=False)
@@ -132,7 +134,8 @@ def _pull(desk: Desk, text: Text, grid: Grid) -> Part:
     return Part("pull", text.span, block, None, lines, size, desk.accent)
 
 
-def _poem(desk: Desk, poem: tuple[tuple[Text, ...], ...], grid: Grid) -> list[Part]:
+def _poem(desk: Desk, poem: tuple[tuple[Text, ...], ...], grid: Grid, *, after: bool) -> list[Part]:
+    """The lines of a poem; a white line parts its stanzas, and it from the copy that it comes after."""
     from xihu_pdf.layout.verse import verse_measure
 
     measure = verse_measure(desk, poem, grid.characters)
@@ -141,9 +144,9 @@ def _poem(desk: Desk, poem: tuple[tuple[Text, ...], ...], grid: Grid) -> list[Pa
         for at, text in enumerate(stanza):
             galley = desk.galley("verse", text, measure)
             lines = galley.lines(galley.best)
-            # White between stanzas, none above or below the poem.
-            white = int(number > 0 and at == 0)
-            block = Block(((len(lines) + white, 0.0),), is_subhead=False, is_whole=True)
+            parted = at == 0 and (number > 0 or after)
+            options = ((len(lines), _UNPARTED_COST), (len(lines) + 1, 0.0)) if parted else ((len(lines), 0.0),)
+            block = Block(options, is_subhead=False, is_whole=True)
             parts.append(Part("verse", text.span, block, None, lines, grid.size))
     return parts
 

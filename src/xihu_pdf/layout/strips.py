@@ -75,9 +75,10 @@ def _strips(panel: Panel, room: Room, artwork: Photograph | None, *, plain: bool
     for strip in _body(panel, room, artwork, plain=plain):
         yield strip._replace(white=0) if strip and close else strip
         close = False
-    follows_copy = bool(panel.paragraphs or panel.names) and not (panel.table or panel.poem or panel.artwork)
-    for strip in _closing(panel, room):
-        yield strip._replace(white=0) if strip and follows_copy else strip
+    # Who signs follows the copy at once, and so does a QR code, which brings its own white, but for a tint.
+    copy = bool(panel.paragraphs or panel.names) and not (panel.table or panel.poem or panel.artwork)
+    for strip in _closing(panel, room, plain=plain):
+        yield strip._replace(white=0) if strip and copy and not (plain and panel.code) else strip
 
 
 def _body(panel: Panel, room: Room, artwork: Photograph | None, *, plain: bool) -> Iterator[Strip | None]:
@@ -177,7 +178,7 @@ def _artwork(panel: Panel, artwork: Photograph, room: Room) -> Strip:
     return Strip(lines, (Element("Figure", (picture,), alternative=words, span=panel.span),))
 
 
-def _closing(panel: Panel, room: Room) -> Iterator[Strip | None]:
+def _closing(panel: Panel, room: Room, *, plain: bool) -> Iterator[Strip | None]:
     """Who signs and when at the right, the QR code at the left, beside each other where there is room."""
     grid = room.grid
     signed = [(text, room.desk.line("signature", text, room.width)) for text in (panel.signature, panel.date) if text]
@@ -201,7 +202,11 @@ def _closing(panel: Panel, room: Room) -> Iterator[Strip | None]:
     if signed:
         yield Strip(len(signed), tuple(signs))
         code = compose_code(room.desk, panel.code, room.width, grid)
-    yield Strip(code[0], tuple(shifted(each, (room.width - code[1]) / 2, 0.0) for each in code[2])) if code else None
+    if code is None:
+        yield None
+        return
+    left = 0.0 if plain else (room.width - code[1]) / 2
+    yield Strip(code[0], tuple(shifted(each, left, 0.0) for each in code[2]))
 
 
 def label(desk: Desk, right: float, grid: Grid) -> Element:
