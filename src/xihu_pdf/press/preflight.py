@@ -96,9 +96,14 @@ def _weight(item: Rule | Shape | Row) -> float:
     return item.shape.weight if isinstance(item, Row) else item.weight
 
 
+def _plates(ink: Ink) -> tuple[float, ...]:
+    """What each plate prints of an ink, from 0 to 1."""
+    return (ink.tint,) if ink.spot else ink.process
+
+
 def _kind(ink: Ink) -> int:
     """How an ink prints, by the fields of ``ByPrint``."""
-    plates = [each for each in ink if each]
+    plates = [each for each in _plates(ink) if each]
     if not plates:
         return _REVERSED
     if len(plates) >= _MANY:
@@ -123,10 +128,10 @@ def _of_ink(item: Item, box: Rect, sheet: _Sheet, grounds: list[tuple[Rect, Ink]
     """Ink above the limit of the order: the item's own, or its black printed over the ground that it stands on."""
     if isinstance(item, Picture) or not sheet.ink_limit:
         return
-    total = sum(item.ink)
+    total = item.ink.total
     if item.ink == BLACK:
         under = next((ink for ground, ink in reversed(grounds) if _meets(box, ground)), None)
-        total += sum(under[:3]) if under else 0.0
+        total += sum(_plates(under)[:3]) if under else 0.0
     if round(100 * total) > sheet.ink_limit:
         yield "ink-limit", {"total": round(100 * total), "limit": sheet.ink_limit}
 
