@@ -127,7 +127,7 @@ class ContentPainter:
         key = picture.photograph
         resource = self.pictures.setdefault(key, f"P{len(self.pictures) + 1}")
         corner = Point(at.x, self._height - at.y - picture.size.height)
-        self._lines.append(draw(resource, self._photographs[key].turn, corner, picture.size, picture.crop))
+        self._lines.append(draw(resource, self._photographs[key], corner, picture.size, picture.crop))
 
     def shape(self, at: Point, shape: Shape) -> None:
         """Write a path, stroked with its weight or filled."""

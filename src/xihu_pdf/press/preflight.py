@@ -155,7 +155,7 @@ def _of_picture(picture: Picture, sheet: _Sheet) -> _Found:
         yield "picture-distorted", {**name, "across": round(across), "down": round(down)}
     # What is separated here is held to the limit; what came in inks is printed as it came.
     if sheet.ink_limit and photograph.colour == "cmyk":
-        total = most_ink(photograph)
+        total = most_ink(photograph, picture.crop)
         if total > sheet.ink_limit:
             yield "picture-ink", {**name, "total": total, "limit": sheet.ink_limit}
 
