@@ -14,11 +14,10 @@ from xihu_pdf.layout.arrangement import (
     Arrangement,
     Slot,
     arrangements,
-    crop_to,
     ratio_range,
 )
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.footing import NO_FOOTING, Footing, compose_footing, place_footing, read_boxes, soft_boxes
+from xihu_pdf.layout.footing import NO_FOOTING, Footing, compose_footing, place_footing, read_boxes
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.hanging import (
     Caption,
@@ -36,7 +35,7 @@ from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_elements, place_part
 from xihu_pdf.layout.tagging import Tagged, alternative
-from xihu_pdf.pictures import Photograph, PictureFault, resolution
+from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
 
 if TYPE_CHECKING:
@@ -49,15 +48,12 @@ __all__ = [
     "place_article",
     "plan_article",
     "prepare",
-    "soft_photographs",
     "task_of",
     "tell_misfit",
     "untold_photographs",
     "way_of",
 ]
 
-# Pixels an inch that newsprint shows; 300 and more are asked of editors.
-_LEAST_PPI = 200
 # One white line parts the lead, or a caption, from what follows.
 _WHITE = 1
 
@@ -81,21 +77,6 @@ class Material(NamedTuple):
     parts: tuple[Part, ...]
     photographs: tuple[Photograph, ...]
     boxes: "tuple[Piece, ...]" = ()
-
-
-def soft_photographs(material: Material, way: Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
-    """Warn of photographs, and artwork, that have too few pixels for the size that the plan gives them."""
-    warnings = soft_boxes(way.footing, grid)
-    for (slot, words), (_, lines) in zip(way.hung, plan.hung, strict=True):
-        if isinstance(words, Caption):
-            photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
-            size = grid.picture(grid.width(slot.columns), lines)
-            crop = crop_to(photograph.width / photograph.height, size.width / size.height, told.safe)
-            ppi = resolution(photograph, size.width, crop.width)
-            if ppi < _LEAST_PPI:
-                values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
-                warnings.append(fault("picture-soft", told.span, **values))
-    return warnings
 
 
 def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:
@@ -203,27 +184,14 @@ def place_article(
     tagged = Tagged(tags, material.article)
     for style, rows in place_head(material.head, grid, plan.head).items():
         tagged.add(style, rows, getattr(material.article, style).span)
-    pictures: list[tuple[tuple[Placed, ...], str, Span | None]] = []
-    for (slot, words), span in zip(way.hung, plan.hung, strict=True):
-        if isinstance(words, Lead):
-            lead = material.article.lead
-            tagged.add("lead", place_lead(words, slot, span[0], grid), lead.span if lead else None)
-        elif isinstance(words, Summary):
-            for placed, place in zip(place_summary(words, slot, span[0], grid), words.spans, strict=True):
-                tagged.add("summary", placed, place, "list")
-        else:
-            told = material.article.photographs[slot.photograph]
-            shown = (material.photographs[slot.photograph], told.safe, words)
-            placed = place_photograph(shown, slot, span, grid)
-            pictures.append((placed, alternative(told, material.article), told.span))
+    pictures = _add_hung(tagged, material, way, plan, grid)
     places = text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
         where = places[used : used + count]
-        if part.elements:
-            for element in place_elements(part, count, grid, where):
-                tagged.add_element(element)
-        else:
+        for element in place_elements(part, count, grid, where):
+            tagged.add_element(element)
+        if not part.elements:
             tagged.add(part.kind, place_part(part, count, grid, where), part.span, part.form)
         used += count
     for element in place_footing(way.footing, grid):
@@ -232,6 +200,25 @@ def place_article(
         tagged.add_figure(*picture)
     # PDFium keeps vertical lines in order only where nothing is drawn between them.
     return tuple(sorted(tagged.items, key=_is_text) if grid.writing == VERTICAL else tagged.items)
+
+
+def _add_hung(
+    tagged: Tagged, material: Material, way: Way, plan: Plan, grid: Grid
+) -> list[tuple[tuple[Placed, ...], str, Span | None]]:
+    """Add the words that hang under the headline; give the photographs, which are read after the text."""
+    article = material.article
+    pictures: list[tuple[tuple[Placed, ...], str, Span | None]] = []
+    for (slot, words), span in zip(way.hung, plan.hung, strict=True):
+        if isinstance(words, Lead):
+            tagged.add("lead", place_lead(words, slot, span[0], grid), article.lead.span if article.lead else None)
+        elif isinstance(words, Summary):
+            for placed, text in zip(place_summary(words, slot, span[0], grid), article.summary, strict=True):
+                tagged.add("summary", placed, text.span, "list")
+        else:
+            told = article.photographs[slot.photograph]
+            shown = (material.photographs[slot.photograph], told.safe, words)
+            pictures.append((place_photograph(shown, slot, span, grid), alternative(told, article), told.span))
+    return pictures
 
 
 def _is_text(tagged: tuple[Placed, int]) -> bool:

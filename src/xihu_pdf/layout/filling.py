@@ -99,10 +99,10 @@ def _rest(counts: list[int]) -> list[int]:
 def _break_cost(block: Block, used: int, count: int, feet: tuple[int, ...]) -> float | None:
     """What the column breaks inside a block cost; None where one is not allowed."""
     end = used + count
-    if (block.is_subhead or block.is_whole) and (used == 0 or used in feet):
-        # White above what tops its column would leave the column's first line empty.
-        if count > min(each for each, _ in block.options):
-            return None
+    # White above what tops its column would leave the column's first line empty.
+    at_top = (block.is_subhead or block.is_whole) and (used == 0 or used in feet)
+    if at_top and count > min(each for each, _ in block.options):
+        return None
     if block.is_subhead:
         foot = next((foot for foot in feet if foot > used), end)
         return None if foot - end < _LEAST_UNDER_SUBHEAD else 0.0

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Article
-from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.errors import fault
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.tagging import Element, shifted
 from xihu_pdf.stock import Stock
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xihu_pdf.layout.desk import Desk
     from xihu_pdf.layout.panels import Piece, SetPanel
 
-__all__ = ["NO_FOOTING", "Footing", "compose_footing", "place_footing", "read_boxes", "soft_boxes"]
+__all__ = ["NO_FOOTING", "Footing", "compose_footing", "place_footing", "read_boxes"]
 
 # A box rather stands over two columns, wider where it would take more lines of the page than this share.
 _USUAL, _DEEP = 2, 0.45
@@ -97,15 +97,6 @@ def place_footing(footing: Footing, grid: Grid) -> tuple[Element, ...]:
         elements = tuple(shifted(each, *across) for each in place_panel(made, lines, grid))
         placed.append(Element("Sect", (), elements, span=made.piece.panel.span))
     return tuple(placed)
-
-
-def soft_boxes(footing: Footing, grid: Grid) -> list[Diagnostic]:
-    """Warn of artwork in boxes that has too few pixels for its size."""
-    if not footing.boxes:
-        return []
-    from xihu_pdf.layout.panels import soft_artwork
-
-    return [each for *_, made in footing.boxes for each in soft_artwork(made, grid)]
 
 
 def read_boxes(article: Article, stock: Stock, desk: "Desk", grid: Grid) -> "tuple[Piece, ...] | None":

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.content import Text
-from xihu_pdf.errors import Span
 from xihu_pdf.frame import BLACK, Ink, Placed, Rule
 from xihu_pdf.frame import Picture as PictureItem
 from xihu_pdf.layout.arrangement import Slot, crop_to
@@ -50,14 +49,13 @@ class Lead(NamedTuple):
 class Summary(NamedTuple):
     """The points of a summary as set: the lines of each, their size, how many stand side by side, its grid lines.
 
-    ``spans`` are the places of the points in the content, ``mark`` is the ink of the squares before them.
+    ``mark`` is the ink of the squares before them.
     """
 
     points: tuple[tuple[Line, ...], ...]
     size: float
     beside: int
     height: int
-    spans: tuple[Span | None, ...]
     mark: Ink
 
 
@@ -115,7 +113,7 @@ def compose_summary(desk: Desk, points: tuple[Text, ...], columns: int, grid: Gr
     lines = tuple(galley.lines(galley.best) for galley in galleys)
     deepest = max(map(len, lines)) if beside > 1 else sum(map(len, lines))
     height = ceil(((deepest - 1) * _LEAD_PITCH * grid.pitch + size) / grid.pitch - 0.1)
-    return Summary(lines, size, beside, height, tuple(text.span for text in points), desk.accent)
+    return Summary(lines, size, beside, height, desk.accent)
 
 
 def place_summary(summary: Summary, slot: Slot, top: int, grid: Grid) -> tuple[tuple[Placed, ...], ...]:

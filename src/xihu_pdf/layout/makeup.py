@@ -9,13 +9,13 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs, untold_photographs
+from xihu_pdf.layout.article import Material, place_article, prepare, untold_photographs
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.guillotine import Place, Search, Shape, Variant, heads_clash
+from xihu_pdf.layout.guillotine import GAP, Place, Search, Shape, Variant, heads_clash
 from xihu_pdf.layout.head import head_forms
-from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.measuring import NOTHING, PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.variants import Form, Rank, measure_variants, plan_of
 from xihu_pdf.stock import Stock
 
@@ -27,18 +27,22 @@ _KEPT = 4
 # A page whose nearest height is no more lines off than these is told to be long or short.
 _NEAR = 12
 _HAIRLINE = 0.3
+# The first column, the columns, the first line and the line after the last of a piece.
+_Cells = tuple[int, int, int, int]
 
 
 def make_articles(
     page: Page, stock: Stock, desk: Desk, grid: Grid
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
-    """Make up the articles of a page, each item with its tag; None where a fault was left with the desk."""
-    if len(page.articles) > MOST_ARTICLES:
-        span = page.articles[MOST_ARTICLES].span
-        desk.faults.append(fault("page-many", span, count=len(page.articles), most=MOST_ARTICLES))
+    """Make up the articles and notices of a page, each item with its tag; None where a fault was left with the desk."""
+    spans = [each.span for each in page.articles]
+    spans += [each.span for each in (*page.notices, *page.advertisements)]
+    if len(spans) > MOST_ARTICLES:
+        desk.faults.append(fault("page-many", spans[MOST_ARTICLES], count=len(spans), most=MOST_ARTICLES))
         return None
     materials = _materials(page, stock, desk, grid)
-    if materials is None:
+    notices = _notices(page, stock, desk, grid)
+    if materials is None or notices is None:
         return None
     variants: list[tuple[Variant, ...]] = []
     for number, material in enumerate(materials):
@@ -48,6 +52,7 @@ def make_articles(
     if unfit:
         desk.faults.extend(unfit)
         return None
+    variants += notices
     search = Search(tuple(variants), grid.columns, grid.lines, _KEPT)
     shape = search.best()
     if shape is None:
@@ -68,6 +73,17 @@ def _materials(page: Page, stock: Stock, desk: Desk, grid: Grid) -> list[Materia
         made.append(prepare(article, stock, desk, grid))
     whole = [each for each in made if each is not None]
     return whole if len(whole) == len(made) else None
+
+
+def _notices(page: Page, stock: Stock, desk: Desk, grid: Grid) -> list[tuple[Variant, ...]] | None:
+    """The variants of the notices and advertisements; None where a fault was left with the desk."""
+    if not page.notices and not page.advertisements:
+        return []
+    from xihu_pdf.layout.notices import measure_notice, read_notices
+
+    pieces = read_notices(page, stock, desk)
+    measured = [measure_notice(piece, desk, grid) for piece in pieces or ()]
+    return measured if pieces is not None and all(measured) else None
 
 
 def _unfit(material: Material, desk: Desk, grid: Grid) -> Diagnostic:
@@ -104,18 +120,24 @@ def _made(
     items: list[tuple[Placed, int]] = []
     reports = []
     for place in shape.places():
+        if place.item >= len(materials):
+            from xihu_pdf.layout.notices import place_notice
+
+            items.extend(place_notice(place.variant.key, place, grid, desk.tags))
+            reports.append(NOTHING._replace(notices=(_cells(place),)))
+            continue
         form: Form = place.variant.key
         plan = plan_of(form)
         material = materials[place.item]._replace(head=form.head)
         cells = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
-        desk.faults.extend(soft_photographs(material, form.way, plan, cells))
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
         items.extend(place_article(material, form.way, plan, cells, desk.tags))
         reports.append(_moved(measure_page(material.parts, plan, cells), place))
     desk.faults.extend(_level_heads(shape, materials))
-    rules = ((rule, ARTIFACT) for rule in _rules(shape, grid))
+    boxed = {_cells(place) for place in shape.places() if place.item >= len(materials)}
+    rules = ((rule, ARTIFACT) for rule in _rules(shape, boxed, grid))
     return (*items, *rules), _together(reports)
 
 
@@ -133,10 +155,13 @@ def _level_heads(shape: Shape, materials: list[Material]) -> list[Diagnostic]:
     return told
 
 
-def _rules(shape: Shape, grid: Grid) -> list[Placed]:
-    """A hairline in the middle of every gutter and every white line that parts articles."""
+def _rules(shape: Shape, boxed: set[_Cells], grid: Grid) -> list[Placed]:
+    """A hairline in the middle of every gutter and every white line that parts articles; boxes have frames enough."""
+    cells = [_cells(place) for place in shape.places()]
     placed = []
     for cut, column, line, extent in shape.cuts():
+        if any(boxed.issuperset(side) for side in _sides(cells, cut, (column, line), extent)):
+            continue
         if cut == "v":
             start = Point(grid.column(column) - grid.size / 2, grid.line(line))
             way = Point(0.0, grid.height(extent))
@@ -147,11 +172,25 @@ def _rules(shape: Shape, grid: Grid) -> list[Placed]:
     return placed
 
 
+def _sides(cells: list[_Cells], cut: str, at: tuple[int, int], extent: int) -> tuple[set[_Cells], set[_Cells]]:
+    """The pieces along a cut, those before it and those after it."""
+    column, line = at
+    if cut == "v":
+        along = [each for each in cells if each[2] < line + extent and line < each[3]]
+        before = {each for each in along if each[0] + each[1] == column}
+        return before, {each for each in along if each[0] == column}
+    along = [each for each in cells if each[0] < column + extent and column < each[0] + each[1]]
+    return {each for each in along if each[3] == line - GAP}, {each for each in along if each[2] == line}
+
+
+def _cells(place: Place) -> _Cells:
+    return place.column, place.variant.columns, place.line, place.line + place.variant.lines
+
+
 def _moved(report: PageReport, place: Place) -> PageReport:
     """The figures of an article in lines of the page."""
     columns = tuple((first + place.line, end + place.line) for first, end in report.columns)
-    shape = (place.column, place.variant.columns, place.line, place.line + place.variant.lines)
-    return report._replace(columns=columns, articles=(shape,))
+    return report._replace(columns=columns, articles=(_cells(place),))
 
 
 def _together(reports: list[PageReport]) -> PageReport:
@@ -167,4 +206,5 @@ def _together(reports: list[PageReport]) -> PageReport:
         first.head,
         tuple(each for report in reports for each in report.subheads),
         tuple(each for report in reports for each in report.articles),
+        tuple(each for report in reports for each in report.notices),
     )

@@ -9,7 +9,7 @@ from xihu_pdf.layout.planning import Plan
 from xihu_pdf.layout.story import Part, part_lines
 from xihu_pdf.typeset import Line
 
-__all__ = ["PageReport", "faulty_lines", "level_subheads", "measure_page", "text_places"]
+__all__ = ["NOTHING", "PageReport", "faulty_lines", "level_subheads", "measure_page", "text_places"]
 
 # A gap between Han that the eye begins to see, in em.
 _LOOSE = 0.125
@@ -26,7 +26,8 @@ class PageReport(NamedTuple):
     ``columns`` are first line and end line of the text in each column, ``lines`` the lines of text, ``loose`` those
     with a Han gap above 1/8 em, ``widest`` the widest such gap in em, ``short`` the justified lines that miss their
     measure, ``pictures`` the lines of each photograph, ``head`` the lines of the headline block, ``subheads`` those
-    of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several.
+    of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several,
+    ``notices`` those of notices and advertisements.
     """
 
     columns: tuple[tuple[int, int], ...]
@@ -38,6 +39,10 @@ class PageReport(NamedTuple):
     head: int
     subheads: tuple[int, ...]
     articles: tuple[tuple[int, int, int, int], ...] = ()
+    notices: tuple[tuple[int, int, int, int], ...] = ()
+
+
+NOTHING = PageReport((), 0, 0, 0.0, 0, (), 0, ())
 
 
 def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:

@@ -1,13 +1,12 @@
 """One page made up: its one article over all columns, or several that share them."""
 
-from xihu_pdf.content import Edition, Page
+from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
 from xihu_pdf.layout.article import (
     place_article,
     plan_article,
     prepare,
-    soft_photographs,
     tell_misfit,
     untold_photographs,
 )
@@ -24,14 +23,15 @@ __all__ = ["make_page"]
 
 def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[PageFrame | None, PageReport | None]:
     """Make up a page; what is wrong is left with the desk. Without a plan there is no frame."""
-    if not page.articles:
+    notices = (*page.notices, *page.advertisements)
+    if not page.articles and not notices:
         desk.faults.append(fault("page-articles", page.span))
         return None, None
-    first = page.articles[0]
+    first = page.articles[0] if page.articles else Article()
     desk.where = first.headline.value if first.headline else ""
     paper = horizontal_grid(edition.paper)
     header = page_header(desk, page, paper)
-    alone = len(page.articles) == 1
+    alone = len(page.articles) == 1 and not notices
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
     if grid is None:
@@ -49,7 +49,8 @@ def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[P
     tagged, report = made
     # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
     tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
-    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags), report
+    folio = page.folio.value if page.folio else ""
+    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags, folio), report
 
 
 def _alone(
@@ -64,7 +65,6 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(soft_photographs(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))

@@ -7,7 +7,7 @@ strip's top left corner; the lines inside stand on those of the page.
 from typing import NamedTuple
 
 from xihu_pdf.content import Panel
-from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.errors import fault
 from xihu_pdf.frame import BLACK, Ink
 from xihu_pdf.geometry import Point, Rect
 from xihu_pdf.layout.decoration import draw_frame, draw_ground, draw_rule
@@ -16,7 +16,7 @@ from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.strips import Room, Strip, compose_strips, label
 from xihu_pdf.layout.tables import check_table
 from xihu_pdf.layout.tagging import Element, shifted
-from xihu_pdf.pictures import Photograph, PictureFault, resolution
+from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "compose_panel",
     "place_panel",
     "read_piece",
-    "soft_artwork",
 ]
 
 FACTS, NOTICE, ADVERTISEMENT = "facts", "notice", "advertisement"
@@ -37,7 +36,6 @@ _INSET, _ABOVE, _BELOW = 1, 1, 1
 # The rule that opens facts, and the frames of the others.
 _OPENING = "bold"
 _FRAMES = {NOTICE: "hairline", ADVERTISEMENT: "double"}
-_LEAST_PPI = 200
 
 
 class Piece(NamedTuple):
@@ -109,33 +107,24 @@ def compose_panel(desk: Desk, piece: Piece, columns: int, grid: Grid) -> SetPane
 def place_panel(made: SetPanel, lines: int, grid: Grid) -> tuple[Element, ...]:
     """Place a panel in a box of so many lines, from the top left corner of the box.
 
-    Lines that it does not need stand as white between its strips, then above and below them.
+    Lines that it does not need stand as white between its strips, one each from the last, then above and below them.
     """
     piece = made.piece
     box = Point(grid.width(made.columns), grid.height(lines))
     elements = [*_ground(piece, box, made.accent), *made.mark]
     spare = lines - made.lines
     gaps = len(made.strips) - 1
-    between = min(spare, 2 * gaps)
+    between = min(spare, gaps)
     rest = spare - between
     left = 0.0 if piece.is_bare else _INSET * grid.size
     line = rest // 2 + (len(made.mark) if piece.is_bare else _ABOVE)
     for number, strip in enumerate(made.strips):
         line += strip.white
         if number:
-            line += between // gaps + (number > gaps - between % gaps)
+            line += number > gaps - between
         elements += [shifted(element, left, line * grid.pitch) for element in strip.elements]
         line += strip.lines
     return tuple(elements)
-
-
-def soft_artwork(made: SetPanel, grid: Grid) -> list[Diagnostic]:
-    """Warn of artwork that has too few pixels for its size."""
-    artwork, panel = made.piece.artwork, made.piece.panel
-    ppi = resolution(artwork, grid.width(made.columns), 1.0) if artwork else _LEAST_PPI
-    if ppi >= _LEAST_PPI:
-        return []
-    return [fault("picture-soft", panel.span, picture=panel.artwork, ppi=round(ppi), needed=_LEAST_PPI)]
 
 
 def _ground(piece: Piece, box: Point, accent: Ink) -> tuple[Element, ...]:

@@ -24,8 +24,9 @@ _BYLINE_COST = 8.0
 # A stanza without the white line above it, which only the top of a column should do without.
 _UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
-# A pull quote: pitch in lines of the grid, weight of the rules over and under it, and what a line more of white costs.
-_PULL_PITCH, _PULL_RULE, _PULL_COST = 1.5, 0.8, 25.0
+# A pull quote: pitch in lines of the grid, weights of the rule over it in the accent and of that under it in black, and
+# what a line more of white costs.
+_PULL_PITCH, _PULL_RULES, _PULL_COST = 1.5, (1.5, 0.3), 25.0
 # Pitch of the lines of one subhead, in its size; the bar that opens it in points.
 _SUBHEAD_PITCH = 1.16
 _BAR_WEIGHT = 2.6
@@ -201,22 +202,22 @@ def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
 
 
 def _place_pull(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
-    """A pull quote in the middle of its lines, a rule in the accent above and one below."""
+    """A pull quote in the middle of its lines, between two rules."""
     column, first = places[0]
     left, pitch = grid.column(column), _PULL_PITCH * grid.pitch
     height = (len(part.lines) - 1) * pitch + part.size
     # The rules stand where the middle of the white between two lines would be.
     upper, lower = grid.line(first) + grid.pitch / 4, grid.line(first + count - 1) + grid.size - grid.pitch / 4
-    rule = Rule(grid.vector(grid.width(1), 0.0), _PULL_RULE, part.mark)
-    placed = [Placed(grid.at(left, upper), rule)]
+    across = grid.vector(grid.width(1), 0.0)
+    placed = [Placed(grid.at(left, upper), Rule(across, _PULL_RULES[0], part.mark))]
     for number, line in enumerate(part.lines):
         baseline = (upper + lower - height) / 2 + grid.ascent * part.size + number * pitch
         placed.extend(place_line(line, grid.at(left, baseline)))
-    return (*placed, Placed(grid.at(left, lower), rule))
+    return (*placed, Placed(grid.at(left, lower), Rule(across, _PULL_RULES[1], BLACK)))
 
 
 def place_elements(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Element, ...]:
-    """Place the elements of a part, what lines it has to spare above them."""
+    """Place the elements of a part, the lines that it has to spare above them; none where it has none."""
     column, first = places[0]
     lines = min(each for each, _ in part.block.options)
     return tuple(shifted(each, grid.column(column), grid.line(first + count - lines)) for each in part.elements)

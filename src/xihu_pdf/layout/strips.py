@@ -25,6 +25,8 @@ _INDENT, _HANGING = 2.0, 1.0
 # White between what signs and the right edge, and between it and a QR code, in characters.
 _RIGHT, _BESIDE = 1.0, 1.0
 _KINDS = {"list": ("L", "LI", "LBody"), "quote": ("BlockQuote", "P")}
+# The mark of an advertisement stands so many points below the middle of its line, since the frame takes some of it.
+_DOWN = 1.5
 _WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 _ADVERTISEMENT = Text("广告")
 
@@ -213,5 +215,5 @@ def label(desk: Desk, right: float, grid: Grid) -> Element:
     """The word that marks an advertisement, in the first line of its box at the right."""
     line = desk.line("label", _ADVERTISEMENT, right)
     size = desk.compositor("label").style.size
-    baseline = (grid.pitch - size) / 2 + grid.ascent * size
+    baseline = (grid.pitch - size) / 2 + grid.ascent * size + _DOWN
     return Element("P", tuple(place_line(line, Point(right - line.right, baseline))))

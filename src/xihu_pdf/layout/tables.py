@@ -95,7 +95,7 @@ def compose_table(desk: Desk, table: Table, cells: int, grid: Grid) -> SetTable 
 
 
 class _Shape(NamedTuple):
-    """The columns of a table in characters, their widest cells in em, how each is aligned, and points to half a line."""
+    """The columns in characters, their widest cells in em, how each is aligned, and points to half a line."""
 
     widths: list[int]
     naturals: list[float]
@@ -143,7 +143,7 @@ def _folded(rows: list[_Row], folds: int) -> list[list[_Row]]:
 
 
 def _aligned(table: Table, naturals: list[float]) -> tuple[str, ...]:
-    """How each column stands: figures below one another in its middle, short cells in the middle, others at the left."""
+    """How each column stands: figures in its middle at one right edge, short cells in the middle, others left."""
     if table.align:
         return table.align
     found = []
