@@ -12,6 +12,14 @@ MESSAGES: dict[str, Message] = {
         "换一种强调色，或另选印制要求（--for）。",
         "Take another accent, or another order (--for).",
     ),
+    "bleed-short": Message(
+        "warning",
+        "图片排到了切口，裁切线外却没有画面可留出血，差 {lacking} 毫米，裁偏时会露白边。",
+        "A picture reaches the trim but has nothing to show beyond it: {lacking} mm of bleed are wanting, "
+        "and a white edge may be left where it is cut.",
+        "把图裁小一点（给四边留画面），或让它离开切口。",
+        "Crop the picture more tightly, so that it has something left at this side, or move it off the trim.",
+    ),
     "heading-skipped": Message(
         "error",
         "标题级别跳过了：{above} 级之后是 {level} 级。",

@@ -6,6 +6,7 @@ from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
 from xihu_pdf.press.prepress import prepress
 from xihu_pdf.press.proofing import render_page
+from xihu_pdf.press.sheets import on_sheets
 from xihu_pdf.press.writer import write
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Attachment",
     "Order",
     "keep_in",
+    "on_sheets",
     "preflight",
     "prepress",
     "render_page",

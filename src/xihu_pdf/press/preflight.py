@@ -11,6 +11,10 @@ __all__ = ["preflight"]
 def preflight(document: Document, order: Order) -> tuple[Diagnostic, ...]:
     """Find what forbids the document under an order; none of it has a place in the content."""
     found = _heavy_inks(document, order)
+    if order.bleed:
+        from xihu_pdf.press.bleed import short_bleeds
+
+        found += short_bleeds(document, order.bleed)
     if PDF_UA_1 in order.standards:
         found += [*_skipped_headings(document), *_silent_pictures(document)]
     return tuple(found)
