@@ -11,7 +11,7 @@ from xihu_pdf.frame import BLACK, Ink, PageFrame, Picture, Placed, Rule, Shape, 
 from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.pictures import read_photograph
 from xihu_pdf.press import ORDERS, on_sheets, preflight, prepress, write
-from xihu_pdf.press.bleed import carry, short_bleeds
+from xihu_pdf.press.bleed import carry, wanting
 from xihu_pdf.press.sheets import SHEET
 
 PAGE = Size(200.0, 100.0)
@@ -64,13 +64,13 @@ def test_what_is_wanting_is_told_at_the_place_of_the_picture(sheet, crop):
     assert [each for each in preflight(document, ORDERS["press"]) if each.code == "bleed-short"] == []
     roomy = document.pages[0].items[0].item._replace(crop=Rect(0.0, 0.3, 0.9, 1.0))
     items = (Placed(Point(100, 0), roomy),)
-    assert short_bleeds(document._replace(pages=(page._replace(items=items),)), BLEED) == []
+    assert wanting(items[0], PAGE, BLEED) == 0
 
 
-def test_a_picture_off_the_trim_stays(sheet):
+def test_a_picture_off_the_trim_stays():
     picture = Picture("a", Size(100, 50), Rect(0.0, 0.0, 1.0, 1.0))
     assert carried((50, 20), picture) == (Point(50, 20), picture)
-    assert short_bleeds(sheet((Point(50, 20), picture)), BLEED) == []
+    assert wanting(Placed(Point(50, 20), picture), PAGE, BLEED) == 0
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,12 @@ level or upright, and a filled shape of straight sides, by moving the ends and s
 and slanting rules stay as they are.
 """
 
-from xihu_pdf.errors import Diagnostic, Span, fault
-from xihu_pdf.frame import Document, PageFrame, Picture, Placed, Rule, Shape
-from xihu_pdf.geometry import Point, Rect, Size, mm
+from xihu_pdf.frame import PageFrame, Picture, Placed, Rule, Shape
+from xihu_pdf.geometry import Point, Rect, Size
 
-__all__ = ["carry", "short_bleeds"]
+__all__ = ["carry", "wanting"]
 
 _NEAR = 0.5
-# Less of a photograph than this, in points, is not missed.
-_SLACK = 0.1
 
 
 def carry(page: PageFrame, bleed: float) -> PageFrame:
@@ -22,19 +19,13 @@ def carry(page: PageFrame, bleed: float) -> PageFrame:
     return page._replace(items=tuple(_carried(each, page.size, bleed) for each in page.items))
 
 
-def short_bleeds(document: Document, bleed: float) -> list[Diagnostic]:
-    """Warn of photographs at the trim that have not enough to show beyond it."""
-    found = []
-    for page in document.pages:
-        tags = page.tags or (-1,) * len(page.items)
-        for (at, item), tag in zip(page.items, tags, strict=True):
-            if isinstance(item, Picture):
-                wanted, shown = _grown(_box(at, item.size), page.size, bleed), _shown(at, item, page.size, bleed)
-                lacking = max(abs(one - other) for one, other in zip(wanted, shown, strict=True))
-                if lacking > _SLACK:
-                    span: Span | None = document.tags[tag].span if tag >= 0 else None
-                    found.append(fault("bleed-short", span, lacking=round(lacking / mm(1), 1)))
-    return found
+def wanting(placed: Placed, size: Size, bleed: float) -> float:
+    """How many points of bleed a picture on a page of this size has nothing to show for."""
+    at, item = placed
+    if not isinstance(item, Picture):
+        return 0.0
+    wanted, shown = _grown(_box(at, item.size), size, bleed), _shown(at, item, size, bleed)
+    return max(abs(one - other) for one, other in zip(wanted, shown, strict=True))
 
 
 def _carried(placed: Placed, size: Size, bleed: float) -> Placed:
