@@ -89,6 +89,12 @@ def test_the_slug_tells_order_page_date_inks_and_title(marks):
     assert slug.ink == ALL
 
 
+def test_the_slug_tells_a_folio_that_is_not_the_number_of_the_page(document, faces):
+    pages = (document.pages[0]._replace(folio="1"), document.pages[1]._replace(folio="46"))
+    slugs = ["".join(page.items[-1].item.texts) for page in mark(document._replace(pages=pages), SHEETFED, faces).pages]
+    assert [slug.split(" · ")[1] for slug in slugs] == ["1/2", "2/2 (46)"]
+
+
 def test_the_slug_is_cut_before_the_middle_and_tells_letters_without_glyph_by_code(document, faces):
     long = mark(document._replace(title="\U00030000" + "很长的题名" * 30), SHEETFED, faces).pages[0].items[-1]
     assert "U+30000很长的题名" in "".join(long.item.texts)

@@ -42,12 +42,17 @@ def mark(document: Document, order: Order, faces: Mapping[str, Face]) -> Documen
     spots = _spots(document)
     pages = []
     for number, page in enumerate(document.pages, 1):
-        facts = (order.name, f"{number}/{len(document.pages)}", document.date, " ".join(("CMYK", *spots)))
+        facts = (order.name, _count(page.folio, number, len(document.pages)), document.date, " ".join(("CMYK", *spots)))
         slug = " · ".join(filter(None, (*facts, document.title)))
         items = (*_crops(page.size, order.bleed), *_registers(page.size, order.bleed))
         items += (*_bar(page.size, order.bleed, tuple(spots.values())), *_slug(page.size, order.bleed, slug, faces))
         pages.append(_with(page, items))
     return document._replace(pages=tuple(pages))
+
+
+def _count(folio: str, number: int, pages: int) -> str:
+    """Which page of the file it is, and its folio where that is another number."""
+    return f"{number}/{pages}" if folio in {"", str(number)} else f"{number}/{pages} ({folio})"
 
 
 def _with(page: PageFrame, items: tuple[Placed, ...]) -> PageFrame:
