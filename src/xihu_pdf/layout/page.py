@@ -7,7 +7,6 @@ from xihu_pdf.layout.article import (
     place_article,
     plan_article,
     prepare,
-    soft_photographs,
     tell_misfit,
     untold_photographs,
 )
@@ -64,7 +63,6 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(soft_photographs(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
