@@ -48,7 +48,8 @@ def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[P
     tagged, report = made
     # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
     tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
-    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags), report
+    folio = page.folio.value if page.folio else ""
+    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags, folio), report
 
 
 def _alone(
