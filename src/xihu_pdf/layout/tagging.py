@@ -13,17 +13,20 @@ _KINDS_WITHOUT_HEADLINE = {"subhead": "H1"}
 
 
 class Tagged:
-    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's."""
+    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's.
+
+    Without an article they are those of the nameplate or the imprint.
+    """
 
     __slots__ = ("_article", "_kinds", "_tags", "items")
 
-    def __init__(self, tags: list[Tag], article: Article) -> None:
+    def __init__(self, tags: list[Tag], article: Article | None) -> None:
         self.items: list[tuple[Placed, int]] = []
         self._tags = tags
-        self._kinds = _KINDS if article.headline else _KINDS_WITHOUT_HEADLINE
+        self._kinds = _KINDS if article and article.headline else _KINDS_WITHOUT_HEADLINE
         if not tags:
             tags.append(Tag("Document", -1))
-        self._article = self._tag("Art", 0)
+        self._article = self._tag("Art" if article else "Sect", 0)
 
     def add(self, style: str, placed: Iterable[Placed]) -> None:
         """Add an element set in a style; what is drawn in it beside its letters is an artifact."""
