@@ -6,6 +6,7 @@ by keys that the stock resolves, so that a document hashes, compares and pickles
 
 from typing import NamedTuple, Protocol
 
+from xihu_pdf.errors import Span
 from xihu_pdf.geometry import Point, Rect, Size
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Painter",
     "Picture",
     "Placed",
+    "Row",
     "Rule",
     "Shape",
     "Tag",
@@ -100,7 +102,20 @@ class Shape(NamedTuple):
     ink: Ink
 
 
-Item = GlyphRun | Rule | Picture | Shape
+class Row(NamedTuple):
+    """The same shape ``times`` over, each a ``step`` further than the one before: what borders and grounds are of."""
+
+    shape: Shape
+    step: Point
+    times: int
+
+    @property
+    def ink(self) -> Ink:
+        """The ink of the shape."""
+        return self.shape.ink
+
+
+Item = GlyphRun | Rule | Picture | Shape | Row
 
 
 class Placed(NamedTuple):
@@ -117,13 +132,18 @@ ARTIFACT = -1
 class Tag(NamedTuple):
     """An element of the text's structure (ISO 32000-1, 14.7.2 and 14.8.4), for those who hear the page.
 
-    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number
-    of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
+    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Table``, ``TR``, ``TH`` …);
+    ``parent`` the number of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a
+    figure; ``span`` the place in the content that it was made from, so that a finding of the press has one.
+    ``attributes`` are those of tables and lists by name (14.8.5): ``Scope`` of a ``TH`` (``Row``, ``Column``,
+    ``Both``), ``RowSpan`` and ``ColSpan``, ``ListNumbering`` of an ``L``.
     """
 
     kind: str
     parent: int
     alternative: str = ""
+    span: Span | None = None
+    attributes: tuple[tuple[str, str | int], ...] = ()
 
 
 class PageFrame(NamedTuple):
@@ -169,6 +189,9 @@ class Painter(Protocol):
     def shape(self, at: Point, shape: Shape) -> None:
         """Draw a path, its points counted from the place."""
 
+    def row(self, at: Point, row: Row) -> None:
+        """Draw a path again and again, the first one's points counted from the place."""
+
 
 def paint(page: PageFrame, painter: Painter) -> None:
     """Copy every item of the page to the painter, in reading order."""
@@ -187,6 +210,8 @@ def paint(page: PageFrame, painter: Painter) -> None:
                 painter.picture(at, item)
             case Shape():
                 painter.shape(at, item)
+            case Row():
+                painter.row(at, item)
 
 
 def transcript(document: Document) -> str:
@@ -207,4 +232,7 @@ def transcript(document: Document) -> str:
                     lines.append(f"{place} {item.photograph} {item.size.width:.3f} x {item.size.height:.3f} [{crop}]")
                 case Shape():
                     lines.append(f"{place} shape {len(item.steps)} {item.weight:g}")
+                case Row():
+                    step = f"{item.step.x:.3f} {item.step.y:.3f}"
+                    lines.append(f"{place} row {item.times} by {step} of {len(item.shape.steps)} {item.shape.weight:g}")
     return "\n".join(lines) + "\n"

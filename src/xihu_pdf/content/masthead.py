@@ -24,7 +24,7 @@ MASTHEAD_ROWS: tuple[tuple[str, tuple[str, ...], str, str, str], ...] = (
     ("print-run", ("印数",), "integer", "印数，单位为份", "Copies printed"),
     ("recipients", ("发送对象",), "text", "发送对象", "For whom it is meant"),
     ("editors", ("编校",), "text", "责任编辑、美编、校对，各版通用", "Editors' line of pages that have no other"),
-    ("index", ("导读",), "paragraphs", "导读的标题；不写则选各版要稿", "Headlines of the index; chosen if left out"),
+    ("contents", ("导读",), "paragraphs", "导读的标题；不写则选各版要稿", "Headlines of the index; chosen if left out"),
     ("ear", ("报眼",), "paragraphs", "报眼的短文，代替导读", "A short text beside the name instead of the index"),
     ("secrecy", ("密级",), "text", "简报的密级", "Secrecy mark of a bulletin"),
     ("report-to", ("报",), "text", "简报上报的单位", "Above: to whom a bulletin reports"),

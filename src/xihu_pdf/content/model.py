@@ -150,7 +150,7 @@ class Masthead(NamedTuple):
     print_run: int | None = None
     recipients: Text | None = None
     editors: Text | None = None
-    index: tuple[Text, ...] = ()
+    contents: tuple[Text, ...] = ()
     ear: tuple[Text, ...] = ()
     secrecy: Text | None = None
     report_to: Text | None = None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article
 from xihu_pdf.content import Photograph as Picture
-from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import VERTICAL, GlyphRun, Placed, Tag
 from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
 from xihu_pdf.layout.desk import Desk
@@ -168,22 +168,24 @@ def place_article(
     """
     tagged = Tagged(tags, material.article)
     for style, rows in place_head(material.head, grid, plan.head).items():
-        tagged.add(style, rows)
-    pictures: list[tuple[tuple[Placed, ...], str]] = []
+        tagged.add(style, rows, getattr(material.article, style).span)
+    pictures: list[tuple[tuple[Placed, ...], str, Span | None]] = []
     for (slot, words), span in zip(way.hung, plan.hung, strict=True):
         if isinstance(words, Lead):
-            tagged.add("lead", place_lead(words, slot, span[0], grid))
+            lead = material.article.lead
+            tagged.add("lead", place_lead(words, slot, span[0], grid), lead.span if lead else None)
         else:
             told = material.article.photographs[slot.photograph]
             shown = (material.photographs[slot.photograph], told.safe, words)
-            pictures.append((place_photograph(shown, slot, span, grid), alternative(told, material.article)))
+            placed = place_photograph(shown, slot, span, grid)
+            pictures.append((placed, alternative(told, material.article), told.span))
     places = text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
-        tagged.add(part.kind, place_part(part, count, grid, places[used : used + count]))
+        tagged.add(part.kind, place_part(part, count, grid, places[used : used + count]), part.span, part.form)
         used += count
-    for placed, words_for_it in pictures:
-        tagged.add_figure(placed, words_for_it)
+    for picture in pictures:
+        tagged.add_figure(*picture)
     # PDFium keeps vertical lines in order only where nothing is drawn between them.
     return tuple(sorted(tagged.items, key=_is_text) if grid.writing == VERTICAL else tagged.items)
 

@@ -30,7 +30,7 @@ class _Entry(NamedTuple):
 
 def has_ear(issue: Issue) -> bool:
     """Tell whether anything stands beside the name."""
-    return bool(issue.masthead.ear or issue.masthead.index or issue.page_count > 1)
+    return bool(issue.masthead.ear or issue.masthead.contents or issue.page_count > 1)
 
 
 def place_ear(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
@@ -38,7 +38,7 @@ def place_ear(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
     if issue.masthead.ear:
         _place_text(issue, desk, grid, tagged)
         return
-    named = bool(issue.masthead.index)
+    named = bool(issue.masthead.contents)
     tagged.add("ear-title", place_line(desk.line("ear-title", _TITLE, grid.width(1)), _start(grid)))
     at = _TITLE_LINES
     for text, page in _named(issue, desk) if named else _weightiest(issue):
@@ -63,7 +63,7 @@ def _named(issue: Issue, desk: Desk) -> Iterator[tuple[Text, str]]:
         for article in page.articles
         if article.headline and page.folio
     }
-    for text in issue.masthead.index:
+    for text in issue.masthead.contents:
         folio = pages.get(_plain(text.value))
         if folio is None:
             from difflib import get_close_matches

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from xihu_pdf.frame import ARTIFACT, BLACK, HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Rule, Shape
+from xihu_pdf.frame import ARTIFACT, BLACK, HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Row, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.objects import number, text
@@ -128,15 +128,17 @@ class ContentPainter:
 
     def shape(self, at: Point, shape: Shape) -> None:
         """Write a path, stroked with its weight or filled."""
-        self._begin_other()
-        if shape.weight:
-            self._stroke_with(shape.ink, shape.weight, _ROUND)
-        else:
-            self._fill_with(shape.ink)
-        for count, step in enumerate(shape.steps):
-            ends = [value for point in step for value in (at.x + point.x, self._height - at.y - point.y)]
-            self._lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if count else 'm'}")
-        self._lines.append("S" if shape.weight else "f")
+        self._begin_shape(shape)
+        self._lines += _path(shape, at.x, self._height - at.y)
+
+    def row(self, at: Point, row: Row) -> None:
+        """Write one path and the step to the next, again and again: bytes that repeat are deflated to next to none."""
+        self._begin_shape(row.shape)
+        # What a step is rounded by adds up along the row.
+        right, down = (f"{each:.6f}".rstrip("0").rstrip(".") for each in (row.step.x, 0.0 - row.step.y))
+        path, step = _path(row.shape, 0.0, 0.0), f"1 0 0 1 {right} {down} cm"
+        self._lines.append(f"q 1 0 0 1 {_numbers(at.x, self._height - at.y)} cm")
+        self._lines += [*([*path, step] * (row.times - 1)), *path, "Q"]
 
     def content(self) -> bytes:
         """Give the content stream of all that was written."""
@@ -151,6 +153,13 @@ class ContentPainter:
         self._end_text()
         self._open_sequence()
         self._last = None
+
+    def _begin_shape(self, shape: Shape) -> None:
+        self._begin_other()
+        if shape.weight:
+            self._stroke_with(shape.ink, shape.weight, _ROUND)
+        else:
+            self._fill_with(shape.ink)
 
     def _open_sequence(self, *, leaps: bool = False) -> None:
         """Begin a sequence where the tag changes or the text goes on in another column (14.6, 14.8.2)."""
@@ -294,6 +303,15 @@ def _leaps(last: Point, at: Point, run: GlyphRun) -> bool:
     """Whether a run stands far before the last one: higher, or in vertical text further right."""
     back = last.y - at.y if run.writing == HORIZONTAL else at.x - last.x
     return back > _LEAP * run.size
+
+
+def _path(shape: Shape, x: float, y: float) -> list[str]:
+    """The operators of a path from a place in the space of the page, which counts upward, and what paints it."""
+    lines = []
+    for count, step in enumerate(shape.steps):
+        ends = [value for point in step for value in (x + point.x, y - point.y)]
+        lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if count else 'm'}")
+    return [*lines, "S" if shape.weight else "f"]
 
 
 def _stretches(texts: tuple[str, ...]) -> list[tuple[int, int]]:
