@@ -38,17 +38,24 @@ def place_ear(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
     if issue.masthead.ear:
         _place_text(issue, desk, grid, tagged)
         return
-    named = bool(issue.masthead.contents)
     tagged.add("ear-title", place_line(desk.line("ear-title", _TITLE, grid.width(1)), _start(grid)))
-    at = _TITLE_LINES
+    named = bool(issue.masthead.contents)
+    room = grid.lines - _TITLE_LINES
+    entries: list[_Entry] = []
     for text, page in _named(issue, desk) if named else _weightiest(issue):
         entry = _entry(desk, text, page, grid)
-        if at + len(entry.lines) > grid.lines:
+        if sum(len(each.lines) for each in entries) + len(entry.lines) > room:
             if named:
                 desk.faults.append(fault("ear-long", text.span, text=text.value))
             break
+        entries.append(entry)
+    # A few entries stand a line apart, or half a line, so that the ear is not empty below them.
+    spare = room - sum(len(entry.lines) for entry in entries)
+    white = min(1.0, spare * 2 // max(1, len(entries) - 1) / 2)
+    at = float(_TITLE_LINES)
+    for entry in entries:
         tagged.add("ear", _place_entry(entry, desk, grid, at))
-        at += len(entry.lines)
+        at += len(entry.lines) + white
 
 
 def _start(grid: Grid) -> Point:
@@ -97,15 +104,16 @@ def _entry(desk: Desk, text: Text, folio: str, grid: Grid) -> _Entry:
     return _Entry(galley.lines(galley.best), page)
 
 
-def _place_entry(entry: _Entry, desk: Desk, grid: Grid, first: int) -> list[Placed]:
-    """A square in the accent, the headline, and its page at the right of its last line."""
+def _place_entry(entry: _Entry, desk: Desk, grid: Grid, line: float) -> list[Placed]:
+    """A square in the accent, the headline, and its page at the right; ``line`` of the grid may be a half one."""
     side = _SQUARE * grid.size
-    middle = grid.baseline(first) - 0.38 * grid.size
+    baseline = grid.baseline(0) + line * grid.pitch
+    middle = baseline - 0.38 * grid.size
     placed = [Placed(Point(grid.left + 0.1 * grid.size, middle), Rule(Point(side, 0.0), side, desk.accent))]
-    for number, line in enumerate(entry.lines):
-        placed.extend(place_line(line, Point(grid.left, grid.baseline(first + number))))
+    for number, each in enumerate(entry.lines):
+        placed.extend(place_line(each, Point(grid.left, baseline + number * grid.pitch)))
     right = grid.left + grid.width(grid.columns) - entry.page.right
-    placed.extend(place_line(entry.page, Point(right, grid.baseline(first + len(entry.lines) - 1))))
+    placed.extend(place_line(entry.page, Point(right, baseline + (len(entry.lines) - 1) * grid.pitch)))
     return placed
 
 

@@ -36,6 +36,11 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
         if frame is not None and report is not None:
             frames.append(frame)
             reports.append(report)
+    if edition.kind:
+        # Most editions are of no kind.
+        from xihu_pdf.layout.law import check_law
+
+        desk.faults.extend(check_law(edition, frames[0] if frames else None, desk.tags))
     whole = len(frames) == len(edition.pages) and frames
     document = (
         Document(_title(edition), edition.language, edition.date, tuple(frames), tuple(desk.tags)) if whole else None

@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 from xihu_pdf.content import Page, Text
+from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line
+from xihu_pdf.layout.facts import duties_of, facts_of, fit_rows, place_rows
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.issue import Issue
+from xihu_pdf.layout.tagging import Tagged
 from xihu_pdf.stock import Stock
 
 __all__ = ["Furniture", "furnish"]
@@ -100,26 +103,40 @@ def _running_header(desk: Desk, page: Page, grid: Grid, issue: Issue) -> tuple[P
         taken += _BESIDE + line.right
         edge = left + width - taken if odd else left + block + _BESIDE
         placed.extend(place_line(line, Point(edge, baseline)))
-    name = issue.masthead.name.value if issue.masthead.name else ""
-    words = "\u3000".join(each for each in (name, issue.day, issue.weekday) if each)
-    rows = [each for each in (Text(words), issue.editors(page)) if each is not None and each.value]
+    editors = issue.editors(page)
+    day = [Text(each) for each in (issue.day, issue.weekday) if each]
+    rows = [[*([issue.masthead.name] if issue.masthead.name else ()), *day], duties_of(editors) if editors else []]
+    rows = [row for row in rows if row]
+    inner, outer = (left, left + width) if odd else (left + width, left)
+    free = inner + (outer - inner) * (1 - (taken + grid.size) / width)
     for number, row in enumerate(rows):
-        line = desk.line("running", row, width - taken - grid.size)
-        edge = left if odd else left + width - line.right
-        placed.extend(place_line(line, Point(edge, baseline - (len(rows) - 1 - number) * _ROW)))
+        placed.extend(_set_apart(desk, row, (inner, free), baseline - (len(rows) - 1 - number) * _ROW))
     return (*placed, _header_rule(grid, block, odd=odd))
+
+
+def _set_apart(desk: Desk, texts: list[Text], room: tuple[float, float], baseline: float) -> list[Placed]:
+    """Set facts on one row, an em apart, inside ``room``: from its first edge to the right, or to its last edge."""
+    em = desk.compositor("running").style.size
+    start, end = room
+    width = abs(end - start)
+    lines = [desk.line("running", text, width) for text in texts]
+    whole = sum(line.right for line in lines) + em * (len(lines) - 1)
+    if whole > width:
+        words = "\u3000".join(text.value for text in texts)
+        desk.faults.append(fault("text-wide", texts[0].span, text=words, points=round(whole - width, 1)))
+    at = start if start < end else start - whole
+    placed: list[Placed] = []
+    for line in lines:
+        placed.extend(place_line(line, Point(at, baseline)))
+        at += line.right + em
+    return placed
 
 
 def _page_foot(desk: Desk, page: Page, grid: Grid, issue: Issue) -> _Tagged:
     """Under the type area: on page 1 the editors' line, on the last the imprint 版权项."""
-    from xihu_pdf.errors import fault
-    from xihu_pdf.layout.facts import facts_of, fit_rows, place_rows
-    from xihu_pdf.layout.tagging import Tagged
-
     texts = facts_of(issue, _IMPRINT) if page is issue.pages[-1] else []
     editors = issue.editors(page) if page is issue.pages[0] else None
-    if editors is not None:
-        texts.append(editors)
+    texts.extend(duties_of(editors) if editors else ())
     if not texts:
         return ()
     left, width = grid.left, grid.width(grid.columns)

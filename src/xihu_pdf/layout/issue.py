@@ -27,6 +27,11 @@ class Issue(NamedTuple):
         """How many pages there are today 今日N版."""
         return len(self.pages)
 
+    @property
+    def folio(self) -> Text | None:
+        """The folio of page 1, which has no header."""
+        return self.pages[0].folio if self.pages else None
+
     def editors(self, page: Page) -> Text | None:
         """The editors' line of a page, else that of the paper."""
         return page.editors or self.masthead.editors
