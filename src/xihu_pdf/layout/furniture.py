@@ -65,30 +65,28 @@ def _page_header(desk: Desk, page: Page, grid: Grid) -> tuple[Placed, ...]:
     left, width = grid.left, grid.width(grid.columns)
     baseline = grid.top - _RULE_ABOVE - _BASELINE_ABOVE
     odd = _is_odd(page.folio)
-    placed, block = _folio(desk, page.folio, grid)
+    placed, block = _opening(desk, page.folio, grid)
     if page.section is not None:
         line = desk.line("section", page.section, width - block - grid.size)
         edge = left if odd else left + width - line.right
         placed.extend(place_line(line, Point(edge, baseline)))
-    return (*placed, _header_rule(grid, block, odd=odd))
+    return tuple(placed)
 
 
-def _folio(desk: Desk, folio: Text | None, grid: Grid) -> tuple[list[Placed], float]:
-    """The folio over its heavy rule at the outer edge, and how wide it is."""
-    if folio is None:
-        return [], 0.0
+def _opening(desk: Desk, folio: Text | None, grid: Grid) -> tuple[list[Placed], float]:
+    """The hairline that opens the page, the folio over its heavy rule at the outer edge, and how wide it is.
+
+    The heavy rule lies on the hairline and hides it: where two rules only met, black would print over the accent.
+    """
     left, width = grid.left, grid.width(grid.columns)
     rule = grid.top - _RULE_ABOVE
+    hairline = Placed(Point(left, rule), Rule(Point(width, 0.0), _HAIRLINE, BLACK))
+    if folio is None:
+        return [hairline], 0.0
     line = desk.line("folio", folio, width)
     edge = left + width - line.right if _is_odd(folio) else left
     heavy = Placed(Point(edge, rule), Rule(Point(line.right, 0.0), _HEAVY, desk.accent))
-    return [*place_line(line, Point(edge, rule - _BASELINE_ABOVE)), heavy], line.right
-
-
-def _header_rule(grid: Grid, block: float, *, odd: bool) -> Placed:
-    left, width = grid.left, grid.width(grid.columns)
-    start, end = (left, left + width - block) if odd else (left + block, left + width)
-    return Placed(Point(start, grid.top - _RULE_ABOVE), Rule(Point(end - start, 0.0), _HAIRLINE, BLACK))
+    return [hairline, *place_line(line, Point(edge, rule - _BASELINE_ABOVE)), heavy], line.right
 
 
 def _running_header(desk: Desk, page: Page, grid: Grid, issue: Issue) -> tuple[Placed, ...]:
@@ -96,7 +94,7 @@ def _running_header(desk: Desk, page: Page, grid: Grid, issue: Issue) -> tuple[P
     left, width = grid.left, grid.width(grid.columns)
     baseline = grid.top - _RULE_ABOVE - _BASELINE_ABOVE
     odd = _is_odd(page.folio)
-    placed, block = _folio(desk, page.folio, grid)
+    placed, block = _opening(desk, page.folio, grid)
     taken = block
     if page.section is not None:
         line = desk.line("section", page.section, width / 2)
@@ -111,7 +109,7 @@ def _running_header(desk: Desk, page: Page, grid: Grid, issue: Issue) -> tuple[P
     free = inner + (outer - inner) * (1 - (taken + grid.size) / width)
     for number, row in enumerate(rows):
         placed.extend(_set_apart(desk, row, (inner, free), baseline - (len(rows) - 1 - number) * _ROW))
-    return (*placed, _header_rule(grid, block, odd=odd))
+    return tuple(placed)
 
 
 def _set_apart(desk: Desk, texts: list[Text], room: tuple[float, float], baseline: float) -> list[Placed]:
