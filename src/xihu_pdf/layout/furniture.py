@@ -1,5 +1,6 @@
 """What stands around the articles of a page: its header, or the nameplate on page 1, and the lines at its foot."""
 
+from math import inf
 from typing import NamedTuple
 
 from xihu_pdf.content import Page, Text
@@ -26,15 +27,21 @@ _ROW, _BESIDE = 10.5, 8.0
 _FOOT_RULE, _FOOT_BASELINE, _FOOT_PITCH, _FOOT_ROWS = 8.0, 9.5, 9.5, 2
 # What the last page says of the paper, law wanting it in a fixed place.
 _IMPRINT = ("address", "contact", "distribution", "price", "printer", "print_run", "recipients")
+# A headline of page 1 is at most so much of the name's size.
+_BELOW_NAME = 0.85
 _Tagged = tuple[tuple[Placed, int], ...]
 
 
 class Furniture(NamedTuple):
-    """What is read before the articles and after them, each item with its tag, and the lines taken from their grid."""
+    """What is read before the articles and after them, each item with its tag, and the lines taken from their grid.
+
+    ``tallest`` is the size in points that no headline of the page may be larger than.
+    """
 
     head: _Tagged
     lines: int = 0
     foot: _Tagged = ()
+    tallest: float = inf
 
 
 def furnish(desk: Desk, page: Page, grid: Grid, issue: Issue | None, stock: Stock) -> Furniture:
@@ -48,7 +55,7 @@ def furnish(desk: Desk, page: Page, grid: Grid, issue: Issue | None, stock: Stoc
     from xihu_pdf.layout.nameplate import compose_nameplate, place_nameplate
 
     plate = compose_nameplate(issue, desk, grid, stock)
-    return Furniture(place_nameplate(plate, issue, desk, grid), plate.lines, foot)
+    return Furniture(place_nameplate(plate, issue, desk, grid), plate.lines, foot, plate.size * _BELOW_NAME)
 
 
 def _artifacts(placed: tuple[Placed, ...]) -> _Tagged:

@@ -127,11 +127,11 @@ def _items(edition: Edition, masthead: Masthead) -> Iterator[Diagnostic]:
         has = (edition.date if fact == "date" else getattr(masthead, fact) for fact in need.facts)
         if need.kind == edition.kind and not any(has):
             key = need.facts[0].replace("_", "-")
-            yield fault(need.code, masthead.span, zh=need.zh, en=need.en, source=need.source, key=key)
+            yield fault(need.code, masthead.span, item_zh=need.zh, item_en=need.en, source=need.source, key=key)
     for row in BANNED:
         text = getattr(masthead, row.fact) if row.kind == edition.kind else None
         if text is not None:
-            yield fault("law-banned", text.span, zh=row.zh, en=row.en, source=row.source)
+            yield fault("law-banned", text.span, item_zh=row.zh, item_en=row.en, source=row.source)
 
 
 def _names(masthead: Masthead) -> Iterator[Diagnostic]:

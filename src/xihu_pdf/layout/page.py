@@ -37,6 +37,7 @@ def make_page(
     desk.where = first.headline.value if first.headline else ""
     paper = horizontal_grid(edition.paper)
     around = furnish(desk, page, paper, issue, stock)
+    desk.tallest = around.tallest
     alone = len(page.articles) == 1
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
