@@ -378,7 +378,7 @@ def test_a_copy_that_is_only_saved_again_is_sound(printed):
 def test_preflight_tells_what_would_break_the_order(small):
     order = ORDERS[DEFAULT_ORDER]
     assert preflight(small, order) == ()
-    heavy = small.pages[0].items[0]._replace(item=Rule(Point(9, 0), 1, Ink(1, 1, 1, 1)))
+    heavy = small.pages[0].items[0]._replace(item=Rule(Point(9, 0), 2, Ink(1, 1, 1, 1)))
     frame = small.pages[0]._replace(items=(heavy, *small.pages[0].items[1:]))
     assert [each.code for each in preflight(small._replace(pages=(frame,)), order)] == ["ink-limit"]
     assert preflight(small._replace(pages=(frame,)), ORDERS["archive"]) == ()
@@ -392,7 +392,7 @@ def test_a_file_that_would_break_its_promise_is_not_written(source, monkeypatch)
     monkeypatch.setitem(ORDERS, "press", ORDERS["press"]._replace(ink_limit=100))
     proof = make(source)
     assert proof.pdf is None
-    assert [each.code for each in proof.diagnostics] == ["ink-limit"]
+    assert {each.code for each in proof.diagnostics} == {"ink-limit"}
 
 
 def test_the_ledger_in_the_documents_is_that_of_the_table():

@@ -7,7 +7,6 @@ from xihu_pdf.layout.article import (
     place_article,
     plan_article,
     prepare,
-    soft_photographs,
     tell_misfit,
     untold_photographs,
 )
@@ -60,7 +59,8 @@ def make_page(
         return None, None
     tagged, report = made
     items = (*around.head, *tagged, *around.foot)
-    frame = PageFrame(grid.paper, tuple(placed for placed, _ in items), tuple(tag for _, tag in items))
+    folio = page.folio.value if page.folio else ""
+    frame = PageFrame(grid.paper, tuple(placed for placed, _ in items), tuple(tag for _, tag in items), folio)
     return frame, _lowered(report, around.lines)
 
 
@@ -83,7 +83,6 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(soft_photographs(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))

@@ -19,6 +19,27 @@ MESSAGES: dict[str, Message] = {
         "换用原图（不要用聊天软件压缩过的图），或把它排小一些。",
         "Use the original file (not one that a messenger has shrunk) or print it smaller.",
     ),
+    "picture-coarse": Message(
+        "error",
+        "图片“{picture}”在版上只有 {ppi} ppi，不到应有的 {needed} ppi 的一半，印出来看不清。",
+        "The picture “{picture}” has only {ppi} ppi at its printed size, less than half of the {needed} that it needs.",
+        "换用原图，或把它排小：columns 写少几栏。",
+        "Use the original file, or print it smaller: give it fewer columns.",
+    ),
+    "picture-distorted": Message(
+        "warning",
+        "图片“{picture}”变形了：横向 {across} ppi，纵向 {down} ppi。",
+        "The picture “{picture}” is distorted: {across} ppi across, {down} ppi down.",
+        "按原比例排，多余的部分裁掉。",
+        "Keep its proportions and crop what is too much.",
+    ),
+    "picture-ink": Message(
+        "warning",
+        "图片“{picture}”是 CMYK，总墨量达 {total}%，超过这种印制要求的 {limit}%。",
+        "The picture “{picture}” is in CMYK with {total} % of ink, above the {limit} % of this order.",
+        "换用 RGB 原图，分色由程序做；或在看图软件里按印刷厂的特性文件重新分色。",
+        "Use the RGB original, which the program separates; or separate it anew by the profile of the press.",
+    ),
     "picture-too-large": Message(
         "error",
         "图片“{picture}”有 {width} × {height} 像素，超过 {limit} 百万像素的上限。",

@@ -8,6 +8,7 @@ from xihu_pdf.frame import Document, Ink, PageFrame, paint
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.attachments import Attachment, attach
 from xihu_pdf.press.intents import embed_profile, intents
+from xihu_pdf.press.labels import page_labels
 from xihu_pdf.press.metadata import facts, information, packet
 from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, number, text
 from xihu_pdf.press.orders import PLAIN, Order
@@ -56,12 +57,13 @@ def write(
     tree["Kids"] = Array(pages)
     if not order.standards:
         return book.bind(book.add(_catalog(document, parent)), book.add(_info(document)))
-    told = facts(document, [page.content for page in painted])
+    told = facts(document, [page.content for page in painted], order.standards)
     catalog = _catalog(document._replace(language=told.language), parent)
     entries = {
         "Metadata": book.add(packet(told, order.standards)),
         "OutputIntents": Array(intents(book, order)),
         **bookmarks(book, document, pages),
+        **page_labels(document),
         **build(book, document, pages, [page.sequences for page in painted]),
         **attach(book, attachments, told.pdf_date),
     }
