@@ -9,7 +9,7 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs, untold_photographs
+from xihu_pdf.layout.article import Material, place_article, prepare, untold_photographs
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
@@ -109,7 +109,6 @@ def _made(
         plan = plan_of(form)
         material = materials[place.item]._replace(head=form.head)
         cells = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
-        desk.faults.extend(soft_photographs(material, form.way, plan, cells))
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))

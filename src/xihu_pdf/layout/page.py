@@ -7,7 +7,6 @@ from xihu_pdf.layout.article import (
     place_article,
     plan_article,
     prepare,
-    soft_photographs,
     tell_misfit,
     untold_photographs,
 )
@@ -49,7 +48,8 @@ def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[P
     tagged, report = made
     # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
     tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
-    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags), report
+    folio = page.folio.value if page.folio else ""
+    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags, folio), report
 
 
 def _alone(
@@ -64,7 +64,6 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(soft_photographs(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))

@@ -5,6 +5,8 @@ python -m xihu_pdf.press.ledger > docs/standards/README.md
 
 import sys
 
+from xihu_pdf.geometry import POINTS_PER_MM
+from xihu_pdf.press.limits import LIMITS
 from xihu_pdf.press.orders import ORDERS, PROFILES
 from xihu_pdf.press.standards import STANDARDS
 
@@ -36,6 +38,7 @@ def ledger() -> str:
             "yes" if order.with_source else "no",
         )
         lines.append(f"| {' | '.join(cells)} |")
+    lines += _limits()
     for name, standard in STANDARDS.items():
         lines += [
             "",
@@ -50,6 +53,27 @@ def ledger() -> str:
             where = ", ".join(f"`{part}`" for part in each.where.split(", ") if part)
             lines.append(f"| {each.clause} | {each.asks} | {_HELD[each.held]} | {where} |")
     return "\n".join(lines) + "\n"
+
+
+def _limits() -> list[str]:
+    """What preflight asks by order; a dash where nothing is asked."""
+    lines = [
+        "",
+        "## Limits of preflight",
+        "",
+        "What is warned of before a file is written. Photographs below half of their resolution, and ink above the",
+        "limit of the order, are errors: no file is written. Sizes and weights in points.",
+        "",
+        "| Order | Photographs | Type: solid, tint, mixed, reversed | Rules: likewise | To the trim |",
+        "|---|---|---|---|---|",
+    ]
+    for name, limits in LIMITS.items():
+        sizes = (
+            ", ".join(f"{each:g}" if each else "–" for each in measures) for measures in (limits.type, limits.rule)
+        )
+        margin = f"{limits.margin / POINTS_PER_MM:.1f} mm" if limits.margin else "–"
+        lines.append(f"| `{name}` | {limits.resolution} ppi | {' | '.join(sizes)} | {margin} |")
+    return lines
 
 
 if __name__ == "__main__":
