@@ -29,7 +29,7 @@ def desk(tmp_path, monkeypatch):
 def marked(desk):
     """The content with a small word in the accent, which is printed in four inks."""
     path = desk / "content.yaml"
-    path.write_text(path.read_text("utf-8").replace("全面监测帮扶", "{色:全面}监测帮扶", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("全面监测帮扶", "全面{色:监测}帮扶", 1), "utf-8")
     return desk
 
 
