@@ -2,6 +2,7 @@
 
 from xihu_pdf.press.attachments import Attachment
 from xihu_pdf.press.cache import keep_in
+from xihu_pdf.press.inspection import Inspection, inspect
 from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
 from xihu_pdf.press.prepress import prepress
@@ -14,7 +15,9 @@ __all__ = [
     "ORDERS",
     "PLAIN",
     "Attachment",
+    "Inspection",
     "Order",
+    "inspect",
     "keep_in",
     "on_sheets",
     "preflight",
