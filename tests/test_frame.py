@@ -14,6 +14,7 @@ from xihu_pdf.frame import (
     PageFrame,
     Picture,
     Placed,
+    Row,
     Rule,
     Shape,
     paint,
@@ -25,7 +26,8 @@ RUN = GlyphRun("Song-1", 9.0, BLACK, (1, 2), (0.0, 9.0), ("西", "湖"))
 RULE = Rule(Point(100.0, 0.0), 0.3, BLACK)
 PICTURE = Picture("abc", Size(40.0, 30.0), Rect(0.0, 0.125, 1.0, 0.875))
 SHAPE = Shape(((Point(0.0, 0.0),), (Point(4.0, 0.0),), (Point(5.0, 0.0), Point(5.0, 1.0), Point(5.0, 2.0))), 0.5, BLACK)
-ITEMS = tuple(Placed(Point(10.0 * at, 20.0), item) for at, item in enumerate((RUN, RULE, PICTURE, SHAPE)))
+ROW = Row(SHAPE, Point(6.0, 0.0), 7)
+ITEMS = tuple(Placed(Point(10.0 * at, 20.0), item) for at, item in enumerate((RUN, RULE, PICTURE, SHAPE, ROW)))
 DOCUMENT = Document("西湖", "zh-Hans", "2023-01-31", (PageFrame(Size(200.0, 100.0), ITEMS),))
 
 
@@ -46,6 +48,9 @@ class Recorder:
 
     def shape(self, at, shape):
         self.asked.append((at, shape))
+
+    def row(self, at, row):
+        self.asked.append((at, row))
 
 
 def test_a_page_is_painted_item_by_item_in_reading_order():
@@ -69,6 +74,7 @@ def test_the_transcript_tells_every_item_on_a_line():
         "   10.000    20.000 rule 100.000 0.000 0.3\n"
         "   20.000    20.000 abc 40.000 x 30.000 [0.0000 0.1250 1.0000 0.8750]\n"
         "   30.000    20.000 shape 3 0.5\n"
+        "   40.000    20.000 row 7 by 6.000 0.000 of 3 0.5\n"
     )
 
 

@@ -6,6 +6,7 @@ by keys that the stock resolves, so that a document hashes, compares and pickles
 
 from typing import NamedTuple, Protocol
 
+from xihu_pdf.errors import Span
 from xihu_pdf.geometry import Point, Rect, Size
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Painter",
     "Picture",
     "Placed",
+    "Row",
     "Rule",
     "Shape",
     "Tag",
@@ -31,12 +33,36 @@ __all__ = [
 
 
 class Ink(NamedTuple):
-    """A process colour, each ink from 0 to 1."""
+    """A colour in process inks, each from 0 to 1; or a spot ink 专色, printed with a plate of its own.
+
+    ``spot`` is the name of the spot ink and ``tint`` how much of it is printed, from 0 to 1; the process inks are then
+    those that come nearest to its full tone, for whatever has no such plate.
+    """
 
     cyan: float
     magenta: float
     yellow: float
     black: float
+    spot: str = ""
+    tint: float = 1.0
+
+    @property
+    def process(self) -> tuple[float, float, float, float]:
+        """The colour in process inks, cyan, magenta, yellow and black from 0 to 1."""
+        cyan, magenta, yellow, black, _, tint = self
+        return cyan * tint, magenta * tint, yellow * tint, black * tint
+
+    @property
+    def total(self) -> float:
+        """How much ink is printed: 1 is the full tone of one ink."""
+        return self.tint if self.spot else sum(self.process)
+
+    def tinted(self, share: float) -> "Ink":
+        """The ink at a share, from 0 to 1, of its tone."""
+        if self.spot:
+            return self._replace(tint=self.tint * share)
+        cyan, magenta, yellow, black = (round(each * share, 4) for each in self.process)
+        return Ink(cyan, magenta, yellow, black)
 
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)
@@ -100,7 +126,20 @@ class Shape(NamedTuple):
     ink: Ink
 
 
-Item = GlyphRun | Rule | Picture | Shape
+class Row(NamedTuple):
+    """The same shape ``times`` over, each a ``step`` further than the one before: what borders and grounds are of."""
+
+    shape: Shape
+    step: Point
+    times: int
+
+    @property
+    def ink(self) -> Ink:
+        """The ink of the shape."""
+        return self.shape.ink
+
+
+Item = GlyphRun | Rule | Picture | Shape | Row
 
 
 class Placed(NamedTuple):
@@ -117,25 +156,31 @@ ARTIFACT = -1
 class Tag(NamedTuple):
     """An element of the text's structure (ISO 32000-1, 14.7.2 and 14.8.4), for those who hear the page.
 
-    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Caption``); ``parent`` the number
-    of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a figure.
+    ``kind`` is a standard type (``Document``, ``Art``, ``H1``, ``P``, ``Figure``, ``Table``, ``TR``, ``TH`` …);
+    ``parent`` the number of the tag above, which comes earlier, or -1; ``alternative`` the words that stand for a
+    figure; ``span`` the place in the content that it was made from, so that a finding of the press has one.
+    ``attributes`` are those of tables and lists by name (14.8.5): ``Scope`` of a ``TH`` (``Row``, ``Column``,
+    ``Both``), ``RowSpan`` and ``ColSpan``, ``ListNumbering`` of an ``L``.
     """
 
     kind: str
     parent: int
     alternative: str = ""
+    span: Span | None = None
+    attributes: tuple[tuple[str, str | int], ...] = ()
 
 
 class PageFrame(NamedTuple):
-    """One page: its trim size, its items in reading order, and each one's tag.
+    """One page: its trim size, its items in reading order, each one's tag, and its folio.
 
     ``tags`` has for every item the number of a tag of the document, or ``ARTIFACT``; where it is empty, all items are
-    artifacts.
+    artifacts. ``folio`` is the page's number as it is printed, empty where none is.
     """
 
     size: Size
     items: tuple[Placed, ...]
     tags: tuple[int, ...] = ()
+    folio: str = ""
 
 
 class Document(NamedTuple):
@@ -169,6 +214,9 @@ class Painter(Protocol):
     def shape(self, at: Point, shape: Shape) -> None:
         """Draw a path, its points counted from the place."""
 
+    def row(self, at: Point, row: Row) -> None:
+        """Draw a path again and again, the first one's points counted from the place."""
+
 
 def paint(page: PageFrame, painter: Painter) -> None:
     """Copy every item of the page to the painter, in reading order."""
@@ -187,6 +235,8 @@ def paint(page: PageFrame, painter: Painter) -> None:
                 painter.picture(at, item)
             case Shape():
                 painter.shape(at, item)
+            case Row():
+                painter.row(at, item)
 
 
 def transcript(document: Document) -> str:
@@ -207,4 +257,7 @@ def transcript(document: Document) -> str:
                     lines.append(f"{place} {item.photograph} {item.size.width:.3f} x {item.size.height:.3f} [{crop}]")
                 case Shape():
                     lines.append(f"{place} shape {len(item.steps)} {item.weight:g}")
+                case Row():
+                    step = f"{item.step.x:.3f} {item.step.y:.3f}"
+                    lines.append(f"{place} row {item.times} by {step} of {len(item.shape.steps)} {item.shape.weight:g}")
     return "\n".join(lines) + "\n"

@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 
-from xihu_pdf.frame import BLACK, Ink, Rule, Shape
+from xihu_pdf.frame import BLACK, Ink, Row, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.press import write
 
@@ -85,3 +85,30 @@ def test_shapes_close_the_text_and_share_its_ink(faces, song, line, sheet):
         "BT",
         "ET",
     ]
+
+
+def test_a_row_is_the_same_path_again_and_again(sheet):
+    dot = Shape(path(((0, 0),), ((4, 0),), ((4, 4),), ((0, 4),)), 0, RED)
+    data = write(sheet((Point(10, 20), Row(dot, Point(10, 5), 3))), {}, {})
+    lines = operators(data)
+    assert lines.count("4 0 l") == 3
+    assert lines.count("1 0 0 1 10 -5 cm") == 2
+    assert (lines[1], lines[-1]) == ("q 1 0 0 1 10 80 cm", "Q")
+    page = picture(data)
+    for number in range(4):
+        seen = page.getpixel((12 + 10 * number, 22 + 5 * number))
+        assert (seen != WHITE) is (number < 3)
+
+
+def test_what_follows_a_row_stands_where_it_stood_without_one(sheet):
+    dot = Shape(path(((0, 0),), ((4, 0),), ((4, 4),)), 0, RED)
+    rule = Rule(Point(30, 0), 4, RED)
+    after = picture(write(sheet((Point(10, 20), Row(dot, Point(10, 0), 3)), (Point(50, 60), rule)), {}, {}))
+    assert after.getpixel((60, 60)) != WHITE
+    assert after.getpixel((75, 55)) == WHITE
+
+
+def test_a_long_row_is_small_in_the_file(sheet):
+    curve = Shape(path(((0, 0),), ((1, 4), (3, 4), (4, 0)), ((6, -4), (7, -3), (8, 0))), 0.5, BLACK)
+    sizes = [len(write(sheet((Point(10, 20), Row(curve, Point(0.1, 0.0), count))), {}, {})) for count in (10, 1000)]
+    assert sizes[1] - sizes[0] < 1500

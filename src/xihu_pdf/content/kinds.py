@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["DATE", "KINDS", "LANGUAGE", "PAPERS", "PAPER_SIDES", "Kind"]
+__all__ = ["DATE", "INKS_TAKEN", "KINDS", "LANGUAGE", "LONGEST_INK", "PAPERS", "PAPER_SIDES", "Kind"]
 
 
 class Kind(NamedTuple):
@@ -23,6 +23,9 @@ _NAME = {"type": "string", "minLength": 1}
 PAPERS = (("tabloid", "四开"), ("broadsheet", "对开"), ("a3", "A3"), ("a4", "A4"), ("16k", "大16开"))
 PAPER_SIDES = (140, 700)
 _PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
+# Names that a PDF gives to inks of its own (ISO 32000-1, 8.6.6.4), and the most bytes of a name (ISO 19005-3, 6.1.13).
+INKS_TAKEN = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
+LONGEST_INK = 127
 _EDGE = {"type": "number", "minimum": 0, "maximum": 1}
 
 _TEXTS = {"anyOf": [{"type": "array", "minItems": 1, "items": _TEXT}, {"type": "string", "minLength": 1}]}
@@ -64,6 +67,7 @@ KINDS: dict[str, Kind] = {
         ", ".join(f"`{name}`" for name, _ in PAPERS) + ", or width × height in millimetres such as 190 × 260",
         {"anyOf": [{"enum": [name for pair in PAPERS for name in pair]}, {"type": "string", "pattern": _PAPER_SIZE}]},
     ),
+    "ink": Kind("油墨名，如 PANTONE 185 C", "the name of an ink such as PANTONE 185 C", _NAME),
     "box": Kind(
         "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
         "four fractions from 0 to 1: [left, top, right, bottom]",

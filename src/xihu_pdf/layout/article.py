@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article
 from xihu_pdf.content import Photograph as Picture
-from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import VERTICAL, GlyphRun, Placed, Tag
-from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
+from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.hanging import (
@@ -23,7 +23,7 @@ from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
 from xihu_pdf.layout.tagging import Tagged, alternative
-from xihu_pdf.pictures import Photograph, PictureFault, resolution
+from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
 
 __all__ = [
@@ -33,15 +33,12 @@ __all__ = [
     "place_article",
     "plan_article",
     "prepare",
-    "soft_photographs",
     "task_of",
     "tell_misfit",
     "untold_photographs",
     "way_of",
 ]
 
-# Pixels an inch that newsprint shows; 300 and more are asked of editors.
-_LEAST_PPI = 200
 # One white line parts the lead, or a caption, from what follows.
 _WHITE = 1
 
@@ -60,21 +57,6 @@ class Material(NamedTuple):
     head: Head
     parts: tuple[Part, ...]
     photographs: tuple[Photograph, ...]
-
-
-def soft_photographs(material: Material, way: Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
-    """Warn of photographs that have too few pixels for the size that the plan gives them."""
-    warnings = []
-    for (slot, words), (_, lines) in zip(way.hung, plan.hung, strict=True):
-        if isinstance(words, Caption):
-            photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
-            size = grid.picture(grid.width(slot.columns), lines)
-            crop = crop_to(photograph.width / photograph.height, size.width / size.height, told.safe)
-            ppi = resolution(photograph, size.width, crop.width)
-            if ppi < _LEAST_PPI:
-                values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
-                warnings.append(fault("picture-soft", told.span, **values))
-    return warnings
 
 
 def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:
@@ -168,22 +150,24 @@ def place_article(
     """
     tagged = Tagged(tags, material.article)
     for style, rows in place_head(material.head, grid, plan.head).items():
-        tagged.add(style, rows)
-    pictures: list[tuple[tuple[Placed, ...], str]] = []
+        tagged.add(style, rows, getattr(material.article, style).span)
+    pictures: list[tuple[tuple[Placed, ...], str, Span | None]] = []
     for (slot, words), span in zip(way.hung, plan.hung, strict=True):
         if isinstance(words, Lead):
-            tagged.add("lead", place_lead(words, slot, span[0], grid))
+            lead = material.article.lead
+            tagged.add("lead", place_lead(words, slot, span[0], grid), lead.span if lead else None)
         else:
             told = material.article.photographs[slot.photograph]
             shown = (material.photographs[slot.photograph], told.safe, words)
-            pictures.append((place_photograph(shown, slot, span, grid), alternative(told, material.article)))
+            placed = place_photograph(shown, slot, span, grid)
+            pictures.append((placed, alternative(told, material.article), told.span))
     places = text_places(plan.columns)
     used = 0
     for part, count in zip(material.parts, plan.filling.counts, strict=True):
-        tagged.add(part.kind, place_part(part, count, grid, places[used : used + count]))
+        tagged.add(part.kind, place_part(part, count, grid, places[used : used + count]), part.span, part.form)
         used += count
-    for placed, words_for_it in pictures:
-        tagged.add_figure(placed, words_for_it)
+    for picture in pictures:
+        tagged.add_figure(*picture)
     # PDFium keeps vertical lines in order only where nothing is drawn between them.
     return tuple(sorted(tagged.items, key=_is_text) if grid.writing == VERTICAL else tagged.items)
 

@@ -29,7 +29,7 @@ _BAR_SPACE = 9.0
 class Part(NamedTuple):
     """A block of the flow and how it is set: a galley for a paragraph, ready lines for a subhead or the byline.
 
-    ``mark`` is the ink of the bar beside a subhead.
+    ``mark`` is the ink of the bar beside a subhead, ``form`` that of the section of a paragraph.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Part(NamedTuple):
     lines: tuple[Line, ...]
     size: float
     mark: Ink = BLACK
+    form: str = "plain"
 
 
 def copy_pairs(article: Article) -> Mapping[str, int]:
@@ -64,7 +65,8 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     for text in section.paragraphs:
         galley = desk.galley(style, text, measure)
         options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
-        parts.append(Part("paragraph", text.span, Block(options, is_subhead=False), galley, (), grid.size))
+        block = Block(options, is_subhead=False)
+        parts.append(Part("paragraph", text.span, block, galley, (), grid.size, form=section.form))
     if section.names:
         lines = desk.names("body", section.names, grid.width(1))
         block = Block(((len(lines), 0.0),), is_subhead=False)

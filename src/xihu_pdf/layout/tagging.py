@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from xihu_pdf.content import Article, Photograph
+from xihu_pdf.errors import Span
 from xihu_pdf.frame import ARTIFACT, GlyphRun, Picture, Placed, Tag
 
 __all__ = ["Tagged", "alternative"]
@@ -10,34 +11,54 @@ __all__ = ["Tagged", "alternative"]
 # Headings have no gap in their levels (ISO 14289-1, 7.4.2): without a headline the subheads come first.
 _KINDS = {"headline": "H1", "subhead": "H2"}
 _KINDS_WITHOUT_HEADLINE = {"subhead": "H1"}
+# What holds the paragraphs of a section by its form, and what of it holds each of them.
+_FORMS = {"list": ("L", ("LI", "LBody")), "quote": ("BlockQuote", ("P",))}
 
 
 class Tagged:
-    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's."""
+    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's.
 
-    __slots__ = ("_article", "_kinds", "_tags", "items")
+    Without an article they are those of the nameplate or the imprint.
+    """
 
-    def __init__(self, tags: list[Tag], article: Article) -> None:
+    __slots__ = ("_article", "_form", "_kinds", "_tags", "items")
+
+    def __init__(self, tags: list[Tag], article: Article | None) -> None:
         self.items: list[tuple[Placed, int]] = []
         self._tags = tags
-        self._kinds = _KINDS if article.headline else _KINDS_WITHOUT_HEADLINE
+        self._kinds = _KINDS if article and article.headline else _KINDS_WITHOUT_HEADLINE
+        self._form = ("plain", 0)
         if not tags:
             tags.append(Tag("Document", -1))
-        self._article = self._tag("Art", 0)
+        self._article = self._tag(Tag("Art", 0, span=article.span) if article else Tag("Sect", 0))
 
-    def add(self, style: str, placed: Iterable[Placed]) -> None:
-        """Add an element set in a style; what is drawn in it beside its letters is an artifact."""
-        self._extend(placed, self._tag(self._kinds.get(style, "P"), self._article))
+    def add(self, style: str, placed: Iterable[Placed], span: Span | None = None, form: str = "plain") -> None:
+        """Add an element set in a style, from a place of the content; what it draws beside letters is an artifact.
 
-    def add_figure(self, placed: tuple[Placed, ...], alternative: str) -> None:
+        Neighbours of one ``form`` other than plain, the list or the quotation, stand in one element.
+        """
+        above = self._article
+        kinds: tuple[str, ...] = (self._kinds.get(style, "P"),)
+        if form in _FORMS:
+            whole, kinds = _FORMS[form]
+            if self._form[0] != form:
+                self._form = form, self._tag(Tag(whole, self._article, span=span))
+            above = self._form[1]
+        else:
+            self._form = (form, 0)
+        for kind in kinds:
+            above = self._tag(Tag(kind, above, span=span))
+        self._extend(placed, above)
+
+    def add_figure(self, placed: tuple[Placed, ...], alternative: str, span: Span | None = None) -> None:
         """Add a photograph, and what follows it as its caption."""
-        figure = self._tag("Figure", self._article, alternative)
+        figure = self._tag(Tag("Figure", self._article, alternative, span))
         self._extend(placed[:1], figure)
         if placed[1:]:
-            self._extend(placed[1:], self._tag("Caption", figure))
+            self._extend(placed[1:], self._tag(Tag("Caption", figure, span=span)))
 
-    def _tag(self, kind: str, parent: int, alternative: str = "") -> int:
-        self._tags.append(Tag(kind, parent, alternative))
+    def _tag(self, tag: Tag) -> int:
+        self._tags.append(tag)
         return len(self._tags) - 1
 
     def _extend(self, placed: Iterable[Placed], number: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from xihu_pdf.frame import ARTIFACT, BLACK, HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Rule, Shape
+from xihu_pdf.frame import ARTIFACT, BLACK, HORIZONTAL, TURNED, VERTICAL, GlyphRun, Ink, Picture, Row, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.objects import number, text
@@ -46,8 +46,9 @@ PLAINLY = Manner()
 class ContentPainter:
     """Writes the items of one page that is ``height`` points high; state is written only where it changes.
 
-    ``pictures`` gives the resource name of every photograph drawn, by its key; ``sequences`` the tag of each marked
-    content sequence, by its identifier (14.7.4.2).
+    ``pictures`` gives the resource name of every photograph drawn, by its key; ``spots`` the spot inks used, by the
+    resource name of the colour space of each; ``sequences`` the tag of each marked content sequence, by its identifier
+    (14.7.4.2).
     """
 
     __slots__ = (
@@ -69,6 +70,7 @@ class ContentPainter:
         "_waiting",
         "pictures",
         "sequences",
+        "spots",
     )
 
     def __init__(
@@ -79,6 +81,7 @@ class ContentPainter:
         manner: Manner = PLAINLY,
     ) -> None:
         self.pictures: dict[str, str] = {}
+        self.spots: dict[str, Ink] = {}
         self.sequences: list[int] = []
         self._manner = manner
         self._tag = ARTIFACT
@@ -124,19 +127,21 @@ class ContentPainter:
         key = picture.photograph
         resource = self.pictures.setdefault(key, f"P{len(self.pictures) + 1}")
         corner = Point(at.x, self._height - at.y - picture.size.height)
-        self._lines.append(draw(resource, self._photographs[key].turn, corner, picture.size, picture.crop))
+        self._lines.append(draw(resource, self._photographs[key], corner, picture.size, picture.crop))
 
     def shape(self, at: Point, shape: Shape) -> None:
         """Write a path, stroked with its weight or filled."""
-        self._begin_other()
-        if shape.weight:
-            self._stroke_with(shape.ink, shape.weight, _ROUND)
-        else:
-            self._fill_with(shape.ink)
-        for count, step in enumerate(shape.steps):
-            ends = [value for point in step for value in (at.x + point.x, self._height - at.y - point.y)]
-            self._lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if count else 'm'}")
-        self._lines.append("S" if shape.weight else "f")
+        self._begin_shape(shape)
+        self._lines += _path(shape, at.x, self._height - at.y)
+
+    def row(self, at: Point, row: Row) -> None:
+        """Write one path and the step to the next, again and again: bytes that repeat are deflated to next to none."""
+        self._begin_shape(row.shape)
+        # What a step is rounded by adds up along the row.
+        right, down = (f"{each:.6f}".rstrip("0").rstrip(".") for each in (row.step.x, 0.0 - row.step.y))
+        path, step = _path(row.shape, 0.0, 0.0), f"1 0 0 1 {right} {down} cm"
+        self._lines.append(f"q 1 0 0 1 {_numbers(at.x, self._height - at.y)} cm")
+        self._lines += [*([*path, step] * (row.times - 1)), *path, "Q"]
 
     def content(self) -> bytes:
         """Give the content stream of all that was written."""
@@ -151,6 +156,13 @@ class ContentPainter:
         self._end_text()
         self._open_sequence()
         self._last = None
+
+    def _begin_shape(self, shape: Shape) -> None:
+        self._begin_other()
+        if shape.weight:
+            self._stroke_with(shape.ink, shape.weight, _ROUND)
+        else:
+            self._fill_with(shape.ink)
 
     def _open_sequence(self, *, leaps: bool = False) -> None:
         """Begin a sequence where the tag changes or the text goes on in another column (14.6, 14.8.2)."""
@@ -271,11 +283,18 @@ class ContentPainter:
     def _coloured(self, ink: Ink, stroke: int) -> str:
         """Write the colour of fills or strokes (8.6.8); on screens and office printers black is a gray."""
         if self._manner.colour == "cmyk":
-            return f"{_numbers(*ink)} {'kK'[stroke]}"
-        *colours, black = ink
+            return self._spot(ink, stroke) if ink.spot else f"{_numbers(*ink.process)} {'kK'[stroke]}"
+        *colours, black = ink.process
         if not any(colours):
             return f"{number(1 - black)} {'gG'[stroke]}"
         return f"{_numbers(*((1 - each) * (1 - black) for each in colours))} {('rg', 'RG')[stroke]}"
+
+    def _spot(self, ink: Ink, stroke: int) -> str:
+        resource = next((each for each, known in self.spots.items() if known.spot == ink.spot), "")
+        if not resource:
+            resource = f"S{len(self.spots) + 1}"
+            self.spots[resource] = ink
+        return f"/{resource} {('cs', 'CS')[stroke]} {number(ink.tint)} {('scn', 'SCN')[stroke]}"
 
     def _overprint_with(self, ink: Ink) -> None:
         overprint = self._manner.overprints and ink == BLACK
@@ -294,6 +313,15 @@ def _leaps(last: Point, at: Point, run: GlyphRun) -> bool:
     """Whether a run stands far before the last one: higher, or in vertical text further right."""
     back = last.y - at.y if run.writing == HORIZONTAL else at.x - last.x
     return back > _LEAP * run.size
+
+
+def _path(shape: Shape, x: float, y: float) -> list[str]:
+    """The operators of a path from a place in the space of the page, which counts upward, and what paints it."""
+    lines = []
+    for count, step in enumerate(shape.steps):
+        ends = [value for point in step for value in (x + point.x, y - point.y)]
+        lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if count else 'm'}")
+    return [*lines, "S" if shape.weight else "f"]
 
 
 def _stretches(texts: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """The structure of a document: who hears the page is told what its parts are (ISO 32000-1, 14.7 and 14.8)."""
 
-from xihu_pdf.frame import Document, Picture
+from xihu_pdf.frame import Document, Picture, Tag
 from xihu_pdf.geometry import Rect
 from xihu_pdf.press.objects import Array, Book, Dictionary, Reference, name, number, text
 
@@ -8,6 +8,8 @@ __all__ = ["build"]
 
 # Where an identifier of a page's marked content stands: the number of the page and the identifier.
 _Sequence = tuple[int, int]
+# The owner of each attribute beside layout (14.8.5.5 and 14.8.5.7).
+_OWNERS = {"Scope": "/Table", "RowSpan": "/Table", "ColSpan": "/Table", "ListNumbering": "/List"}
 
 
 def build(book: Book, document: Document, pages: list[Reference], sequences: list[list[int]]) -> dict[str, object]:
@@ -59,11 +61,23 @@ def _elements(
             entries["Pg"] = pages[held[at][0][0]]
         if tag.alternative:
             entries["Alt"] = text(tag.alternative)
-        if at in boxes:
-            layout = {"O": "/Layout", "Placement": "/Block", "BBox": Array([number(edge) for edge in boxes[at]])}
-            entries["A"] = Dictionary(layout)
+        attributes = _attributes(tag, boxes.get(at))
+        if attributes:
+            entries["A"] = attributes[0] if len(attributes) == 1 else Array(attributes)
         elements[at] = Dictionary(entries)
     return elements
+
+
+def _attributes(tag: Tag, box: Rect | None) -> list[Dictionary]:
+    """Write the attributes of an element, a dictionary for each owner (14.7.5)."""
+    made: dict[str, dict[str, object]] = {}
+    if box is not None:
+        layout = {"O": "/Layout", "Placement": "/Block", "BBox": Array([number(edge) for edge in box])}
+        made["/Layout"] = layout
+    for key, value in tag.attributes:
+        owner = _OWNERS[key]
+        made.setdefault(owner, {"O": owner})[key] = name(value) if isinstance(value, str) else value
+    return [Dictionary(entries) for entries in made.values()]
 
 
 def _content(held: list[_Sequence], pages: list[Reference]) -> list[object]:
