@@ -71,13 +71,14 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     proof = check(source, stock, order)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
-    from xihu_pdf.press import ORDERS, keep_in, prepress, write
+    from xihu_pdf.press import ORDERS, keep_in, on_sheets, prepress, write
 
     asked = ORDERS[order]
-    photographs = prepress(proof.document, stock.photographs, asked, keep_in(cache) if cache else None)
+    document = on_sheets(proof.document, asked, stock.faces)
+    photographs = prepress(document, stock.photographs, asked, keep_in(cache) if cache else None)
     files = _attachments(source, proof) if asked.with_source else ()
     try:
-        return proof._replace(pdf=write(proof.document, stock.faces, photographs, asked, files))
+        return proof._replace(pdf=write(document, stock.faces, photographs, asked, files))
     except FaceFault as caught:
         return proof._replace(diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
 

@@ -10,6 +10,7 @@ from xihu_pdf.content.model import (
     Code,
     Edition,
     FontFile,
+    Masthead,
     Page,
     Panel,
     Photograph,
@@ -135,16 +136,29 @@ def _article(values: dict[str, Any], span: Span) -> Article:
     return Article(**values | {"sections": opening + values.get("sections", ())}, span=span)
 
 
+# What an edition of a kind has where it asks for nothing else: a bulletin is an A4 sheet with a red head.
+_HOUSE: dict[str, dict[str, Any]] = {"bulletin": {"paper": "a4", "accent": "red"}}
+
+
+def _edition(values: dict[str, Any], _: Span) -> Edition:
+    return Edition(**_HOUSE.get(values.get("kind", ""), {}) | values)
+
+
+def _masthead(values: dict[str, Any], span: Span) -> Masthead:
+    return Masthead(**{name.replace("-", "_"): value for name, value in values.items()}, span=span)
+
+
 def _settings(values: dict[str, Any], span: Span) -> Settings:
     """Make the settings of a style, which gets its name from the group above."""
     return Settings("", **{name.replace("-", "_"): value for name, value in values.items()}, span=span)
 
 
 _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
-    "edition": lambda values, _: Edition(**values),
+    "edition": _edition,
     "fonts": lambda values, _: tuple(FontFile(role, text.value, text.span) for role, text in values.items()),
     "styles": lambda values, _: tuple(each._replace(style=style) for style, each in values.items()),
     "settings": _settings,
+    "masthead": _masthead,
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
     "section": lambda values, _: Section(**values),

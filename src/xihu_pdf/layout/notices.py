@@ -8,7 +8,6 @@ from xihu_pdf.errors import fault
 from xihu_pdf.frame import Placed, Tag
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.guillotine import Place, Variant
 from xihu_pdf.layout.panels import (
     ADVERTISEMENT,
     NOTICE,
@@ -18,6 +17,7 @@ from xihu_pdf.layout.panels import (
     place_panel,
     read_piece,
 )
+from xihu_pdf.layout.shapes import Place, Variant
 from xihu_pdf.layout.tagging import Tagged, shifted
 from xihu_pdf.stock import Stock
 

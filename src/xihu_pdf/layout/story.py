@@ -218,6 +218,8 @@ def _place_pull(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int
 
 def place_elements(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Element, ...]:
     """Place the elements of a part, the lines that it has to spare above them; none where it has none."""
+    if not part.elements:
+        return ()
     column, first = places[0]
     lines = min(each for each, _ in part.block.options)
     return tuple(shifted(each, grid.column(column), grid.line(first + count - lines)) for each in part.elements)

@@ -41,11 +41,14 @@ def shifted(element: Element, along: float, down: float) -> Element:
 
 
 class Tagged:
-    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's."""
+    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's.
+
+    Without an article they are those of the nameplate or the imprint.
+    """
 
     __slots__ = ("_article", "_form", "_kinds", "_tags", "items")
 
-    def __init__(self, tags: list[Tag], article: Article | Panel) -> None:
+    def __init__(self, tags: list[Tag], article: Article | Panel | None) -> None:
         self.items: list[tuple[Placed, int]] = []
         self._tags = tags
         headed = isinstance(article, Article) and article.headline
@@ -53,7 +56,7 @@ class Tagged:
         self._form = ("plain", 0)
         if not tags:
             tags.append(Tag("Document", -1))
-        self._article = self._tag(Tag("Art", 0, span=article.span))
+        self._article = self._tag(Tag("Art", 0, span=article.span) if article else Tag("Sect", 0))
 
     def add(self, style: str, placed: Iterable[Placed], span: Span | None = None, form: str = "plain") -> None:
         """Add an element set in a style, from a place of the content; what it draws beside letters is an artifact.

@@ -11,9 +11,9 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.footing import compose_footing
 from xihu_pdf.layout.grid import TABLOID, Grid
-from xihu_pdf.layout.guillotine import Variant
 from xihu_pdf.layout.head import Head, head_forms
 from xihu_pdf.layout.planning import Plan, Task, plan_depths
+from xihu_pdf.layout.shapes import Variant
 from xihu_pdf.layout.story import copy_pairs
 
 __all__ = ["Form", "Rank", "headline_size", "measure_variants", "plan_of"]

@@ -12,6 +12,13 @@ MESSAGES: dict[str, Message] = {
         "用看图软件打开后另存为 JPEG（品质选最高），再换上。",
         "Open it in a picture viewer, save it as JPEG at the highest quality and use that file.",
     ),
+    "picture-heic": Message(
+        "error",
+        "图片“{picture}”是手机的 HEIC 格式，读它要先装 pillow-heif。",
+        "The picture “{picture}” is in the HEIC format of telephones; pillow-heif is needed to read it.",
+        "pip install 'xihu_pdf[heic]'；或者用看图软件另存为 JPEG（品质选最高），再换上。",
+        "pip install 'xihu_pdf[heic]'; or save it as JPEG in a picture viewer, at the highest quality, and use that.",
+    ),
     "picture-soft": Message(
         "warning",
         "图片“{picture}”在版上只有 {ppi} ppi，印出来会发虚，应有 {needed} ppi。",
