@@ -78,8 +78,8 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     """Make the edition for an order of the press, with what ``check`` takes. The same arguments make the same bytes.
 
     ``cache`` is a folder where converted photographs are kept from run to run; what is in it changes nothing but the
-    time. ``scheme`` names the way in which the pages are imposed on sheets, in a file of their own; without one there is
-    no such file. Raises KeyError for an order or a scheme that is not there.
+    time. ``scheme`` names how the pages are imposed on sheets, which make a file of their own; without one there is no
+    such file. Raises KeyError for an order or a scheme that is not there.
     """
     stock = stock or _stock(source)
     proof = check(source, stock, order)
@@ -97,8 +97,9 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
 
 
 def _printed(document: Document, press: _Press, attachments: tuple["Attachment", ...] = ()) -> bytes:
-    from xihu_pdf.press import prepress, write
+    from xihu_pdf.press import on_sheets, prepress, write
 
+    document = on_sheets(document, press.order, press.stock.faces)
     photographs = prepress(document, press.stock.photographs, press.order, press.keep)
     return write(document, press.stock.faces, photographs, press.order, attachments)
 

@@ -2,7 +2,7 @@
 
 from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import fault
-from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
+from xihu_pdf.frame import HORIZONTAL, PageFrame, Placed
 from xihu_pdf.layout.article import (
     place_article,
     plan_article,
@@ -11,8 +11,9 @@ from xihu_pdf.layout.article import (
     untold_photographs,
 )
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.furniture import page_header
+from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.issue import Issue
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
@@ -21,21 +22,32 @@ from xihu_pdf.stock import Stock
 __all__ = ["make_page"]
 
 
-def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[PageFrame | None, PageReport | None]:
-    """Make up a page; what is wrong is left with the desk. Without a plan there is no frame."""
+def make_page(
+    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issue | None = None
+) -> tuple[PageFrame | None, PageReport | None]:
+    """Make up a page; what is wrong is left with the desk. Without a plan there is no frame.
+
+    ``issue`` is that of a paper with a masthead, which furnishes its pages.
+    """
     if not page.articles:
         desk.faults.append(fault("page-articles", page.span))
         return None, None
     first = page.articles[0]
     desk.where = first.headline.value if first.headline else ""
     paper = horizontal_grid(edition.paper)
-    header = page_header(desk, page, paper)
+    around = furnish(desk, page, paper, issue, stock)
+    desk.tallest = around.tallest
     alone = len(page.articles) == 1
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
     if grid is None:
         desk.faults.append(fault("paper-writing", odd.span if odd else page.span))
         return None, None
+    if around.lines:
+        if grid is not paper:
+            desk.faults.append(fault("nameplate-vertical", first.span))
+            return None, None
+        grid = grid.part(0, grid.columns, around.lines, grid.lines - around.lines)
     if alone:
         made = _alone(page, stock, desk.for_writing(first.writing), grid)
     else:
@@ -46,10 +58,17 @@ def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[P
     if made is None:
         return None, None
     tagged, report = made
-    # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
-    tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
+    items = (*around.head, *tagged, *around.foot)
     folio = page.folio.value if page.folio else ""
-    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags, folio), report
+    frame = PageFrame(grid.paper, tuple(placed for placed, _ in items), tuple(tag for _, tag in items), folio)
+    return frame, _lowered(report, around.lines)
+
+
+def _lowered(report: PageReport, lines: int) -> PageReport:
+    """The figures of a page in lines of its whole grid, of which the first ``lines`` are the nameplate's."""
+    columns = tuple((first + lines, end + lines) for first, end in report.columns)
+    articles = tuple((column, wide, first + lines, end + lines) for column, wide, first, end in report.articles)
+    return report._replace(columns=columns, articles=articles)
 
 
 def _alone(

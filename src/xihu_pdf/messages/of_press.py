@@ -4,6 +4,17 @@ from xihu_pdf.messages.message import Message
 
 __all__ = ["MESSAGES"]
 
+_TO_MAKERS = (
+    "请把 content.yaml 和所用的字体、图片交给程序的作者；在此之前换一种印制要求（--for）。",
+    "Give content.yaml, its fonts and pictures to the makers of the program; until then take another order (--for).",
+)
+
+
+def _broken(zh: str, en: str) -> Message:
+    """A file that is not what was promised, which no editor can cure."""
+    return Message("error", zh, en, *_TO_MAKERS)
+
+
 MESSAGES: dict[str, Message] = {
     "ink-limit": Message(
         "error",
@@ -80,6 +91,14 @@ MESSAGES: dict[str, Message] = {
         "把线加粗。",
         "Take a heavier rule.",
     ),
+    "bleed-short": Message(
+        "warning",
+        "图片排到了切口，裁切线外却没有画面可留出血，差 {lacking} 毫米，裁偏时会露白边（{place}）。",
+        "A picture reaches the trim but has nothing to show beyond it: {lacking} mm of bleed are wanting, "
+        "and a white edge may be left by the cut ({place}).",
+        "把图裁小一点（给四边留画面），或让它离开切口。",
+        "Crop the picture more tightly, so that it has something left at this side, or move it off the trim.",
+    ),
     "heading-skipped": Message(
         "error",
         "标题级别跳过了：{above} 级之后是 {level} 级。",
@@ -135,5 +154,49 @@ MESSAGES: dict[str, Message] = {
         "note",
         "第 {sheet} 面，从左到右，再往下：{pages} 版",
         "side {sheet}, from left to right, then down: page {pages}",
+    ),
+    "file-damaged": _broken(
+        "写出的文件已损坏：{reason}。",
+        "The file that was written is damaged: {reason}.",
+    ),
+    "file-pages": _broken(
+        "写出的文件有 {count} 页，应有 {expected} 页。",
+        "The file that was written has {count} page(s), it should have {expected}.",
+    ),
+    "file-standard": _broken(
+        "写出的文件没有写明符合 {standards}。",
+        "The file that was written does not say that it keeps {standards}.",
+    ),
+    "file-intent": _broken(
+        "写出的文件缺输出意图，或者没有嵌入特性文件。",
+        "The file that was written lacks an output intent or its profile.",
+    ),
+    "file-font": _broken(
+        "字体 {font} 没有嵌入写出的文件。",
+        "The font {font} is not embedded in the file that was written.",
+    ),
+    "file-text": _broken(
+        "字体 {font} 的字在写出的文件里没有对应的文字，查找、复制、朗读都会失灵。",
+        "The letters of the font {font} stand for no text in the file: it cannot be searched, copied or read aloud.",
+    ),
+    "file-boxes": _broken(
+        "写出的文件第 {page} 页没有裁切框，或者页面框互不相容。",
+        "Page {page} of the file that was written has no TrimBox, or boxes that do not fit into one another.",
+    ),
+    "file-annotation": _broken(
+        "写出的文件第 {page} 页上有批注或链接，印刷标准不许。",
+        "Page {page} of the file that was written has annotations, which the standard for printing forbids.",
+    ),
+    "file-colour": _broken(
+        "写出的文件第 {page} 页用了 RGB，这种印制要求只用油墨色。",
+        "Page {page} of the file that was written uses RGB, where the order prints in inks alone.",
+    ),
+    "file-overprint": _broken(
+        "写出的文件第 {page} 页有叠印的白色，印出来会消失。",
+        "Page {page} of the file that was written has white that prints over, and would vanish.",
+    ),
+    "file-tags": _broken(
+        "写出的文件第 {page} 页有内容没有标记，朗读时会漏掉。",
+        "Page {page} of the file that was written has untagged content, which would not be read aloud.",
     ),
 }
