@@ -5,7 +5,7 @@ from typing import Any
 
 from xihu_pdf.content.findings import Findings, shown
 from xihu_pdf.content.keys import EITHER, KEYS, NODES, Key
-from xihu_pdf.content.model import Article, Edition, FontFile, Masthead, Page, Photograph, Section, Settings
+from xihu_pdf.content.model import Article, Edition, FontFile, Masthead, Page, Photograph, Place, Section, Settings
 from xihu_pdf.content.nodes import Branch, Node, Scalar
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
 from xihu_pdf.errors import Span
@@ -149,6 +149,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "masthead": _masthead,
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
+    "place": lambda values, span: Place(**values, span=span),
     "section": lambda values, _: Section(**values),
     "photograph": lambda values, span: Photograph(**values, span=span) if "file" in values else None,
 }
