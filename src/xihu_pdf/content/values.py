@@ -325,7 +325,7 @@ def _path(key: Key, node: Node, desk: Desk) -> str | None:
     return None
 
 
-def _font(key: Key, node: Node, desk: Desk) -> Text | None:
+def _named_file(key: Key, node: Node, desk: Desk) -> Text | None:
     path = _path(key, node, desk)
     return Text(path, node.span) if path else None
 
@@ -350,5 +350,6 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "range": _range,
     "broken": _broken,
     "path": _path,
-    "font": _font,
+    "profile": _named_file,
+    "font": _named_file,
 }
