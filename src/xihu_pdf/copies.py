@@ -101,7 +101,7 @@ def _on_screen(finished: Finished) -> bytes:
     """The PDF in the colours of a screen: those of ink look dull there."""
     if finished.order == _SCREEN:
         return finished.pdf
-    return reprint(finished.document, finished.stock, _SCREEN, finished.cache)
+    return reprint(finished.source, finished.stock, finished.document, _SCREEN, finished.cache)
 
 
 def _of_long(document: Document, resolution: float | None) -> float:
