@@ -14,6 +14,8 @@ __all__ = [
     "Page",
     "Panel",
     "Photograph",
+    "Place",
+    "ProfileFile",
     "Section",
     "Settings",
     "Source",
@@ -156,11 +158,20 @@ class Panel(NamedTuple):
     span: Span | None = None
 
 
+class Place(NamedTuple):
+    """The place of an article on its page, by hand: its first and last column and line, counted from 1."""
+
+    columns: tuple[int, int] | None = None
+    lines: tuple[int, int] | None = None
+    span: Span | None = None
+
+
 class Article(NamedTuple):
     """An article 稿件.
 
     ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
-    ``vertical``.
+    ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
+    that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
     """
 
     kicker: Text | None = None
@@ -175,6 +186,11 @@ class Article(NamedTuple):
     code: Code | None = None
     importance: int = 0
     writing: str = "horizontal"
+    place: Place | None = None
+    slot: str = ""
+    columns: tuple[int, int] | None = None
+    jump: Text | None = None
+    jumphead: Text | None = None
     span: Span | None = None
 
 
@@ -216,7 +232,10 @@ class Masthead(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page 版: folio 版码, name of its section 版名, editors' line, its articles, notices and advertisements."""
+    """A page 版: folio 版码, name of its section 版名, editors' line, its articles, notices and advertisements.
+
+    ``template`` is the name of its skeleton, ``plan`` the cuts that it keeps.
+    """
 
     folio: Text | None = None
     section: Text | None = None
@@ -224,6 +243,16 @@ class Page(NamedTuple):
     articles: tuple[Article, ...] = ()
     notices: tuple[Panel, ...] = ()
     advertisements: tuple[Panel, ...] = ()
+    template: str = ""
+    plan: Text | None = None
+    span: Span | None = None
+
+
+class ProfileFile(NamedTuple):
+    """The ICC profile of a press house for an order (``press``, ``sheetfed`` or ``archive``), in the content folder."""
+
+    order: str
+    file: str
     span: Span | None = None
 
 
@@ -273,6 +302,7 @@ class Edition(NamedTuple):
     spot: str = ""
     paper: str | tuple[float, float] = "tabloid"
     fonts: tuple[FontFile, ...] = ()
+    profiles: tuple[ProfileFile, ...] = ()
     styles: tuple[Settings, ...] = ()
     kind: str = ""
     masthead: Masthead | None = None

@@ -14,6 +14,8 @@ from xihu_pdf.content.model import (
     Page,
     Panel,
     Photograph,
+    Place,
+    ProfileFile,
     Section,
     Settings,
     Table,
@@ -155,12 +157,14 @@ def _settings(values: dict[str, Any], span: Span) -> Settings:
 
 _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "edition": _edition,
+    "profiles": lambda values, _: tuple(ProfileFile(order, text.value, text.span) for order, text in values.items()),
     "fonts": lambda values, _: tuple(FontFile(role, text.value, text.span) for role, text in values.items()),
     "styles": lambda values, _: tuple(each._replace(style=style) for style, each in values.items()),
     "settings": _settings,
     "masthead": _masthead,
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
+    "place": lambda values, span: Place(**values, span=span),
     "section": lambda values, _: Section(**values),
     "photograph": lambda values, span: Photograph(**values, span=span) if "file" in values else None,
     "panel": lambda values, span: Panel(**values, span=span),

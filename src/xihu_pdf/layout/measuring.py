@@ -27,7 +27,8 @@ class PageReport(NamedTuple):
     with a Han gap above 1/8 em, ``widest`` the widest such gap in em, ``short`` the justified lines that miss their
     measure, ``pictures`` the lines of each photograph, ``head`` the lines of the headline block, ``subheads`` those
     of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several,
-    ``notices`` those of notices and advertisements.
+    ``notices`` those of notices and advertisements, and ``plans`` the line of the plan that they follow, and of others
+    if they were asked for.
     """
 
     columns: tuple[tuple[int, int], ...]
@@ -40,6 +41,7 @@ class PageReport(NamedTuple):
     subheads: tuple[int, ...]
     articles: tuple[tuple[int, int, int, int], ...] = ()
     notices: tuple[tuple[int, int, int, int], ...] = ()
+    plans: tuple[str, ...] = ()
 
 
 NOTHING = PageReport((), 0, 0, 0.0, 0, (), 0, ())

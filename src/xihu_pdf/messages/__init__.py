@@ -8,6 +8,7 @@ from xihu_pdf.messages import (
     of_layout,
     of_panels,
     of_pictures,
+    of_placing,
     of_press,
     of_typeset,
 )
@@ -23,6 +24,7 @@ MESSAGES: dict[str, Message] = {
     **of_typeset.MESSAGES,
     **of_layout.MESSAGES,
     **of_panels.MESSAGES,
+    **of_placing.MESSAGES,
     **of_edition.MESSAGES,
     **of_command.MESSAGES,
 }
