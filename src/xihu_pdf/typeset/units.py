@@ -53,6 +53,7 @@ _WORDS = frozenset({LATIN, CONNECTOR})
 _BY_CONTEXT = frozenset({CLOSING, BANG})
 _SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
 _CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
+_IN_CHAINS = _CLINGING | {OPENING}
 
 
 class Missing(NamedTuple):
@@ -241,7 +242,7 @@ class UnitsMaker:
         if marks:
             _close_warichu(pieces, rights, gaps, table)
         _part_chains(rights, lefts, costs)
-        plain = not marks and self._makers.plain and not any(piece[9] for piece in pieces)
+        plain = not marks and self._makers.plain and not any([piece[9] for piece in pieces])
         if not plain:
             _scale(pieces, gaps)
         tails, heads = self._edges(draft, rights)
@@ -306,11 +307,9 @@ def _right_edges(pieces: list[Piece], *, pairs: bool) -> list[int]:
 
 def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> None:
     """Let a chain of marks that cling be parted behind its second, at a price."""
-    for index in [at for at, kind in enumerate(lefts) if kind in _CLINGING and at > 1]:
-        if rights[index] in _CLINGING and rights[index - 1] in _CLINGING:
-            costs[index] = min(costs[index], _CHAIN_COST)
-    for index in [at for at, kind in enumerate(lefts) if kind == OPENING and at > 1]:
-        if rights[index] == rights[index - 1] == OPENING:
+    for index in [at for at, kind in enumerate(lefts) if kind in _IN_CHAINS and at > 1]:
+        chain = {rights[index - 1], rights[index]}
+        if chain <= _CLINGING if lefts[index] in _CLINGING else chain == {OPENING}:
             costs[index] = min(costs[index], _CHAIN_COST)
 
 
