@@ -25,6 +25,11 @@ MADE, FAULTY, MISUSED = 0, 1, 2
 
 _SAY = {
     "made": {"zh": "已生成 {path}（{pages} 版，{size} KB）", "en": "made {path} ({pages} page(s), {size} KB)"},
+    "sheet": {
+        "zh": "已生成 {path}，选一行写在那一版的 plan（拼版方案）里",
+        "en": "made {path}; write a line into its page",
+    },
+    "plans": {"zh": "第 {page} 版  方案 {number}  plan: {line}", "en": "page {page}  plan {number}  plan: {line}"},
     "unmade": {"zh": "{errors} 处错误，没有生成文件", "en": "{errors} error(s): no file was written"},
     "faulty": {"zh": "{errors} 处错误", "en": "{errors} error(s)"},
     "clean": {"zh": "没有错误，{warnings} 处提醒", "en": "no errors, {warnings} warning(s)"},
@@ -64,6 +69,7 @@ _HELP = {
     "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
     " / what it is made for: press (default), sheetfed, office, archive, screen",
     "png": "另存每版的 PNG / also write a PNG of every page",
+    "plans": "不生成 PDF，画出每版最好的 N 个拼版方案 / no PDF, but a picture of the N best plans of each page",
     "impose": "另存拼好的大版，SCHEME 为："
     + "、".join(f"{chinese} {english}" for chinese, english in _SCHEMES.items())
     + " / also write the pages imposed on sheets",
@@ -125,6 +131,7 @@ def _parser() -> "ArgumentParser":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
             command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
             command.add_argument("--png", action="store_true", help=_HELP["png"])
+            command.add_argument("--plans", type=int, choices=range(2, 10), metavar="N", help=_HELP["plans"])
     return parser
 
 
@@ -142,6 +149,8 @@ def _build(options: "Namespace") -> int:
     if refused is not None or os.path.realpath(output) == os.path.realpath(options.content):
         _tell((refused or fault("output-taken", None, path=output),), options.lang)
         return MISUSED
+    if options.plans:
+        return _propose(options, f"{os.path.splitext(output)[0]}-plans.png")
     from xihu_pdf.build import make
 
     proof = make(*_sources(options), options.order, _cache_folder(), options.impose or "")
@@ -164,6 +173,29 @@ def _build(options: "Namespace") -> int:
         _tell((failed,), options.lang)
         return MISUSED if failed.code == "output-taken" else FAULTY
     _say(options.lang, "made", path=output, pages=pages, size=len(proof.pdf) // 1024)
+    return MADE
+
+
+def _propose(options: "Namespace", output: str) -> int:
+    from xihu_pdf.proposing import propose
+
+    try:
+        proposal = propose(*_sources(options), options.plans)
+    except ImportError:
+        _tell((fault("png-renderer"),), options.lang)
+        return FAULTY
+    _tell(proposal.diagnostics, options.lang)
+    if proposal.sheet is None:
+        _say(options.lang, "unmade", errors=_errors(proposal.diagnostics))
+        return FAULTY
+    failed = refusal(output) or write_all({output: proposal.sheet})
+    if failed is not None:
+        _tell((failed,), options.lang)
+        return MISUSED if failed.code == "output-taken" else FAULTY
+    for page, lines in enumerate(proposal.plans, 1):
+        for number, line in enumerate(lines, 1):
+            _say(options.lang, "plans", page=page, number=number, line=line)
+    _say(options.lang, "sheet", path=output)
     return MADE
 
 
