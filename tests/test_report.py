@@ -13,13 +13,10 @@ from PIL import Image
 from xihu_pdf.build import make
 from xihu_pdf.cli import run
 from xihu_pdf.content import load
-from xihu_pdf.frame import BLACK, PageFrame, Placed, Row, Rule, Shape
-from xihu_pdf.geometry import Point, Size, mm
+from xihu_pdf.geometry import mm
 from xihu_pdf.messages import of_press
 from xihu_pdf.press import ORDERS
-from xihu_pdf.press.extents import extent
 from xihu_pdf.report import as_json, examine
-from xihu_pdf.report.thumbnails import thumbnail
 from xihu_pdf.report.words import ITEMS, WORDS
 from xihu_pdf.stock import open_stock
 
@@ -228,26 +225,6 @@ def test_a_place_that_cannot_be_written_is_told(desk, capsys):
     (desk / "file").write_text("no folder")
     assert run(["check", "--report", "file/check.pdf"]) == 1
     assert "output-closed" in capsys.readouterr().err
-
-
-def test_a_thumbnail_is_the_page_made_small(source):
-    document = make(source, open_stock(source.folder)).document
-    (frame,) = document.pages
-    small = thumbnail(frame, Point(10, 20), frame.size.width / 5)
-    assert len(small) == len(frame.items)
-    for (at, item), (where, copy) in zip(frame.items, small, strict=True):
-        assert where == pytest.approx((10 + at.x / 5, 20 + at.y / 5))
-        before, after = extent(Placed(at, item)), extent(Placed(where, copy))
-        assert after.width == pytest.approx(before.width / 5)
-        assert after.height == pytest.approx(before.height / 5)
-
-
-def test_every_kind_of_item_is_made_small():
-    shape = Shape(((Point(0, 0),), (Point(10, 0), Point(20, 10), Point(30, 30))), 1, BLACK)
-    items = (shape, Row(shape, Point(5, 0), 4), Rule(Point(0, 40), 2, BLACK))
-    frame = PageFrame(Size(100, 100), tuple(Placed(Point(10, 10), each) for each in items))
-    for before, after in zip(frame.items, thumbnail(frame, Point(0, 0), 25), strict=True):
-        assert [*map(round, extent(after), [6] * 4)] == [round(each / 4, 6) for each in extent(before)]
 
 
 def test_every_finding_of_the_press_is_one_of_the_things_looked_at():

@@ -91,6 +91,14 @@ MESSAGES: dict[str, Message] = {
         "把线加粗。",
         "Take a heavier rule.",
     ),
+    "bleed-short": Message(
+        "warning",
+        "图片排到了切口，裁切线外却没有画面可留出血，差 {lacking} 毫米，裁偏时会露白边（{place}）。",
+        "A picture reaches the trim but has nothing to show beyond it: {lacking} mm of bleed are wanting, "
+        "and a white edge may be left by the cut ({place}).",
+        "把图裁小一点（给四边留画面），或让它离开切口。",
+        "Crop the picture more tightly, so that it has something left at this side, or move it off the trim.",
+    ),
     "heading-skipped": Message(
         "error",
         "标题级别跳过了：{above} 级之后是 {level} 级。",
@@ -104,6 +112,48 @@ MESSAGES: dict[str, Message] = {
         "A picture has no alternative text ({place}).",
         "给图片写图说。",
         "Give the picture a caption.",
+    ),
+    "sheets-folded": Message(
+        "note",
+        "拼大版“{scheme_zh}”：{count} 张，正反两面都印，对折后从外到里一张套一张。",
+        "Imposed as {scheme_en}: {count} sheet(s), printed on both sides, folded and put one into the other.",
+        "双面打印时选“短边翻转”。",
+        "On a printer choose to flip on the short edge.",
+    ),
+    "sheets-flat": Message(
+        "note",
+        "拼大版“{scheme_zh}”：{count} 面。",
+        "Imposed as {scheme_en}: {count} side(s).",
+    ),
+    "sheets-smaller": Message(
+        "note",
+        "版面比纸上的位置大，缩到 {percent}%。",
+        "The pages are larger than their room on the paper and are made smaller, to {percent} %.",
+    ),
+    "sheets-blank": Message(
+        "note",
+        "{count} 版拼不满，留 {blanks} 个空白版，下面记作“—”。",
+        "{count} page(s) do not fill the sheets: {blanks} stay blank, told as “—” below.",
+    ),
+    "sheets-half": Message(
+        "note",
+        "{count} 版要一个半张：最里面一张留 {blanks} 个空白版，记作“—”，印后裁去这一半。",
+        "{count} pages take half a sheet: on the innermost one {blanks} stay blank, told as “—”; cut that half off.",
+    ),
+    "sheet-front": Message(
+        "note",
+        "第 {sheet} 张正面，从左到右：{pages} 版",
+        "sheet {sheet}, front, from left to right: page {pages}",
+    ),
+    "sheet-back": Message(
+        "note",
+        "第 {sheet} 张反面，从左到右：{pages} 版",
+        "sheet {sheet}, back, from left to right: page {pages}",
+    ),
+    "sheet-side": Message(
+        "note",
+        "第 {sheet} 面，从左到右，再往下：{pages} 版",
+        "side {sheet}, from left to right, then down: page {pages}",
     ),
     "file-damaged": _broken(
         "写出的文件已损坏：{reason}。",

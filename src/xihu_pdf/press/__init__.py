@@ -7,6 +7,7 @@ from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
 from xihu_pdf.press.prepress import prepress
 from xihu_pdf.press.proofing import render_page
+from xihu_pdf.press.sheets import on_sheets
 from xihu_pdf.press.writer import write
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Order",
     "inspect",
     "keep_in",
+    "on_sheets",
     "preflight",
     "prepress",
     "render_page",

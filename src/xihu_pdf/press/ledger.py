@@ -24,8 +24,8 @@ def ledger() -> str:
         "file otherwise; a finding; or the editor, because no program can know. Made by",
         "`python -m xihu_pdf.press.ledger > docs/standards/README.md`.",
         "",
-        "| Order | Keeps | Profile | Letters | Photographs | Ink at most | Source attached |",
-        "|---|---|---|---|---|---|---|",
+        "| Order | Keeps | Profile | Letters | Photographs | Ink at most | Bleed, marks | Source attached |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for order in ORDERS.values():
         cells = (
@@ -35,6 +35,7 @@ def ledger() -> str:
             order.colour,
             order.photographs or "as they are",
             f"{order.ink_limit} %" if order.ink_limit else "no limit",
+            f"{order.bleed / POINTS_PER_MM:.0f} mm, yes" if order.marks else "none",
             "yes" if order.with_source else "no",
         )
         lines.append(f"| {' | '.join(cells)} |")

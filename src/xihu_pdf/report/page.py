@@ -13,11 +13,11 @@ from xihu_pdf.cropping import Keep
 from xihu_pdf.errors import Diagnostic
 from xihu_pdf.frame import BLACK, Document, Placed, Rule
 from xihu_pdf.geometry import Point, Size, mm
+from xihu_pdf.imposition import moved
 from xihu_pdf.press import ORDERS, prepress, write
 from xihu_pdf.report.checking import Checked
 from xihu_pdf.report.facts import found_of, most_of_letters, most_of_pictures, prints
 from xihu_pdf.report.sheet import Box, Sheet
-from xihu_pdf.report.thumbnails import thumbnail
 from xihu_pdf.report.words import ITEMS, SEVERITIES, WORDS
 from xihu_pdf.stock import Stock, open_stock, shipped_fonts
 
@@ -112,8 +112,9 @@ class _Teller:
         for number, page in enumerate(document.pages):
             if number and number % columns == 0:
                 x, y, row = _LEFT, y + row, 0.0
-            height = width * page.size.height / page.size.width
-            self._sheet.draw(thumbnail(page, Point(x, y), width))
+            scale = width / page.size.width
+            height = scale * page.size.height
+            self._sheet.draw([moved(placed, Point(x, y), scale) for placed in page.items])
             self._frame(Point(x, y), Size(width, height))
             label = self.say("page", label=page.folio or number + 1)
             self._sheet.line("small", label, Box(x, y + height + 9.0, width), self._sheet.tag("P"))
