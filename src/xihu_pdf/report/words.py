@@ -25,7 +25,7 @@ ITEMS = (
     Item("文字线条墨量", "Ink of type and rules", ("ink-",)),
     Item("小字与反白字", "Small type", ("type-",)),
     Item("细线", "Thin rules", ("rule-",)),
-    Item("离裁切线距离", "Distance to the trim", ("trim-",)),
+    Item("裁切与出血", "Trim and bleed", ("trim-", "bleed-")),
     Item("替代文字", "Alternative text", ("alt-", "picture-silent")),
     Item("标题级别", "Levels of headings", ("heading-",)),
     Item("文件完整", "File undamaged", ("file-damaged",), written=True),
