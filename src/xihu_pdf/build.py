@@ -1,5 +1,6 @@
 """The whole journey from content to PDF in one function."""
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Source
@@ -50,10 +51,11 @@ def check(source: Source, stock: Stock | None = None, order: str = "press") -> P
     proof = _made_up(source, stock)
     if proof.document is None:
         return proof
-    from xihu_pdf.press import ORDERS, preflight
+    from xihu_pdf.press import preflight
 
-    found = preflight(proof.document, ORDERS[order], stock.photographs, stock.files)
-    return proof._replace(diagnostics=(*proof.diagnostics, *found))
+    asked, refused = _asked(source, order)
+    found = preflight(proof.document, asked, stock.photographs, stock.files)
+    return proof._replace(diagnostics=(*proof.diagnostics, *refused, *found))
 
 
 def _made_up(source: Source, stock: Stock) -> Proof:
@@ -85,9 +87,10 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     proof = check(source, stock, order)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
-    from xihu_pdf.press import ORDERS, keep_in
+    from xihu_pdf.press import keep_in
 
-    press = _Press(stock, ORDERS[order], keep_in(cache) if cache else None)
+    asked, _ = _asked(source, order)
+    press = _Press(stock, asked, keep_in(cache) if cache else None)
     files = _attachments(source, proof) if press.order.with_source else ()
     try:
         proof = proof._replace(pdf=_printed(proof.document, press, files))
@@ -113,6 +116,25 @@ def _imposed(proof: Proof, press: _Press, scheme: str) -> Proof:
     imposed = impose(proof.document, SCHEMES[scheme])
     sheets = _printed(imposed.document, press)
     return proof._replace(sheets=sheets, diagnostics=(*proof.diagnostics, *imposed.diagnostics))
+
+
+def _asked(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
+    """The order of a name, to be printed by the press house's own profile if the content has one; and what is wrong."""
+    from xihu_pdf.press import ORDERS, ProfileFault, own_profile
+
+    order = ORDERS[name]
+    for named in source.edition.profiles if source.edition else ():
+        if named.order != name:
+            continue
+        try:
+            with open(os.path.join(source.folder, named.file), "rb") as handle:
+                order = order._replace(profile=own_profile(handle.read()))
+        except OSError as caught:
+            told = {"file": named.file, "reason": caught.strerror or str(caught)}
+            return order, (fault("profile-closed", named.span, **told),)
+        except ProfileFault as caught:
+            return order, (fault(caught.code, named.span, file=named.file, **caught.values),)
+    return order, ()
 
 
 def _attachments(source: Source, proof: Proof) -> tuple["Attachment", ...]:
