@@ -14,7 +14,7 @@ from xihu_pdf.build import make
 from xihu_pdf.cli import run
 from xihu_pdf.content import load
 from xihu_pdf.geometry import mm
-from xihu_pdf.messages import of_press
+from xihu_pdf.messages import MESSAGES
 from xihu_pdf.press import ORDERS
 from xihu_pdf.report import as_json, examine
 from xihu_pdf.report.words import ITEMS, WORDS
@@ -227,11 +227,13 @@ def test_a_place_that_cannot_be_written_is_told(desk, capsys):
     assert "output-closed" in capsys.readouterr().err
 
 
-def test_every_finding_of_the_press_is_one_of_the_things_looked_at():
-    looked_at = tuple(code for item in ITEMS for code in item.codes)
-    for code in of_press.MESSAGES:
-        # The others are no findings of the file: a place, and how pages lie on sheets.
-        assert code.startswith((*looked_at, "press-place", "sheet")), code
+def test_everything_that_is_looked_at_has_its_findings_and_they_have_their_place():
+    looked_at = [code for item in ITEMS for code in item.codes]
+    for begun in looked_at:
+        assert any(code.startswith(begun) for code in MESSAGES), begun
+    for code in MESSAGES:
+        if code.startswith(("file-", "type-", "rule-", "ink-", "bleed-")):
+            assert sum(code.startswith(begun) for begun in looked_at) == 1, code
 
 
 def test_what_is_examined_is_what_is_made(source):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xihu_pdf.cropping import Keep
     from xihu_pdf.press import Attachment, Order
 
-__all__ = ["Proof", "check", "make"]
+__all__ = ["Proof", "asked_order", "check", "make"]
 
 
 _OF_THE_FIT = ("page-", "cure-", "line-", "subheads-")
@@ -53,7 +53,7 @@ def check(source: Source, stock: Stock | None = None, order: str = "press") -> P
         return proof
     from xihu_pdf.press import preflight
 
-    asked, refused = _asked(source, order)
+    asked, refused = asked_order(source, order)
     found = preflight(proof.document, asked, stock.photographs, stock.files)
     return proof._replace(diagnostics=(*proof.diagnostics, *refused, *found))
 
@@ -89,7 +89,7 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
         return proof
     from xihu_pdf.press import keep_in
 
-    asked, _ = _asked(source, order)
+    asked, _ = asked_order(source, order)
     press = _Press(stock, asked, keep_in(cache) if cache else None)
     files = _attachments(source, proof) if press.order.with_source else ()
     try:
@@ -118,7 +118,7 @@ def _imposed(proof: Proof, press: _Press, scheme: str) -> Proof:
     return proof._replace(sheets=sheets, diagnostics=(*proof.diagnostics, *imposed.diagnostics))
 
 
-def _asked(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
+def asked_order(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
     """The order of a name, to be printed by the press house's own profile if the content has one; and what is wrong."""
     from xihu_pdf.press import ORDERS, ProfileFault, own_profile
 
