@@ -109,7 +109,8 @@ class Article(NamedTuple):
     """An article 稿件.
 
     ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
-    ``vertical``.
+    ``vertical``. ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the
+    frame around the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
     """
 
     kicker: Text | None = None
@@ -121,6 +122,9 @@ class Article(NamedTuple):
     byline: Text | None = None
     importance: int = 0
     writing: str = "horizontal"
+    form: str = ""
+    ground: str = "none"
+    border: str = ""
     span: Span | None = None
 
 

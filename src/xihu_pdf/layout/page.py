@@ -9,6 +9,7 @@ from xihu_pdf.layout.article import (
     prepare,
     soft_photographs,
     tell_misfit,
+    unmet_form,
     untold_photographs,
 )
 from xihu_pdf.layout.desk import Desk
@@ -68,5 +69,6 @@ def _alone(
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
+    desk.faults.extend(unmet_form(material.article, way.head))
     tagged = place_article(material, way, plan, grid, desk.tags)
     return tagged, measure_page(material.parts, plan, grid)
