@@ -33,12 +33,36 @@ __all__ = [
 
 
 class Ink(NamedTuple):
-    """A process colour, each ink from 0 to 1."""
+    """A colour in process inks, each from 0 to 1; or a spot ink 专色, printed with a plate of its own.
+
+    ``spot`` is the name of the spot ink and ``tint`` how much of it is printed, from 0 to 1; the process inks are then
+    those that come nearest to its full tone, for whatever has no such plate.
+    """
 
     cyan: float
     magenta: float
     yellow: float
     black: float
+    spot: str = ""
+    tint: float = 1.0
+
+    @property
+    def process(self) -> tuple[float, float, float, float]:
+        """The colour in process inks, cyan, magenta, yellow and black from 0 to 1."""
+        cyan, magenta, yellow, black, _, tint = self
+        return cyan * tint, magenta * tint, yellow * tint, black * tint
+
+    @property
+    def total(self) -> float:
+        """How much ink is printed: 1 is the full tone of one ink."""
+        return self.tint if self.spot else sum(self.process)
+
+    def tinted(self, share: float) -> "Ink":
+        """The ink at a share, from 0 to 1, of its tone."""
+        if self.spot:
+            return self._replace(tint=self.tint * share)
+        cyan, magenta, yellow, black = (round(each * share, 4) for each in self.process)
+        return Ink(cyan, magenta, yellow, black)
 
 
 BLACK = Ink(0.0, 0.0, 0.0, 1.0)

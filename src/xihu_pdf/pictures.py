@@ -14,13 +14,16 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from xihu_pdf.geometry import Rect
+
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["Colour", "Photograph", "PictureFault", "read_photograph", "resolution"]
+__all__ = ["WHOLE", "Colour", "Photograph", "PictureFault", "read_photograph", "resolution"]
 
 Colour = Literal["gray", "rgb", "cmyk"]
 Filter = Literal["DCTDecode", "FlateDecode"]
+WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
 
 class Photograph(NamedTuple):
@@ -28,7 +31,8 @@ class Photograph(NamedTuple):
 
     ``key`` is the hash of the file that came in; ``width`` and ``height`` count upright pixels, ``stored`` those in
     ``data``. ``turn`` is the Exif orientation (1 upright to 8) that the drawing matrix has to apply to the stored
-    pixels. ``inverted`` asks for a Decode array of ``[1 0]`` for each ink.
+    pixels. ``inverted`` asks for a Decode array of ``[1 0]`` for each ink. ``part`` is what the pixels show of the
+    photograph that came in, as fractions of it upright; what a page shows is always counted on the whole one.
     """
 
     key: str
@@ -40,6 +44,7 @@ class Photograph(NamedTuple):
     inverted: bool
     filter: Filter
     data: bytes
+    part: Rect = WHOLE
 
 
 class PictureFault(Exception):  # noqa: N818 - the house says fault
@@ -111,7 +116,7 @@ def read_photograph(data: bytes) -> Photograph:
 
 def resolution(photograph: Photograph, width_points: float, crop_width_fraction: float) -> float:
     """Pixels an inch of the photograph when this fraction of its upright width is printed so many points wide."""
-    return photograph.width * crop_width_fraction * 72 / width_points
+    return photograph.width / photograph.part.width * crop_width_fraction * 72 / width_points
 
 
 # -- JPEG -----------------------------------------------------------------------------------------------------------

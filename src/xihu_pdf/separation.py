@@ -6,12 +6,12 @@ A separation is one lookup in a cube of 33 colours a side, made of the profile o
 import hashlib
 import zlib
 from array import array
-from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
+from xihu_pdf.cropping import Cut, Keep, cropped, pixels
 from xihu_pdf.pictures import Colour, Photograph
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _SIDE = 33
 # All four inks keep their full resolution: what Pillow can sample down would take black with it.
 _QUALITY = 85
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
-_RECIPE = "1"
+_RECIPE = "2"
 
 
 class Separator:
@@ -38,36 +38,35 @@ class Separator:
         target: Colour,
         profile: bytes,
         ink_limit: int,
-        kept: Callable[[str, Callable[[], bytes]], bytes] | None = None,
+        kept: Keep | None = None,
     ) -> None:
         self._target, self._profile, self._limit, self._kept = target, profile, ink_limit, kept
         self._cube: ImageFilter.Color3DLUT | None = None
 
-    def bring(self, photograph: Photograph, scale: float = 1.0) -> Photograph:
-        """Give the photograph in the target's colours, its sides ``scale`` (at most 1) times as many pixels.
+    def bring(self, photograph: Photograph, cut: Cut, scale: float = 1.0) -> Photograph:
+        """Give what is in the cut in the target's colours, its sides ``scale`` (at most 1) times as many pixels.
 
-        A gray one, or one that has the right colours already, is given as it came.
+        A gray one, or one that has the right colours already, is cut and nothing else.
         """
         if photograph.colour in {"gray", self._target}:
-            return photograph
-        size, upright = (
-            (max(1, round(scale * width)), max(1, round(scale * height)))
-            for width, height in (photograph.stored, (photograph.width, photograph.height))
-        )
-        make = partial(self._converted, photograph, size)
-        data = self._kept(self._key(photograph, size), make) if self._kept else make()
+            return cropped(photograph, cut, self._kept)
+        size = max(1, round(scale * cut.size[0])), max(1, round(scale * cut.size[1]))
+        upright = size if photograph.turn < 5 else size[::-1]
+        make = partial(self._converted, photograph, cut, size)
+        data = self._kept(self._key(photograph, cut, size), make) if self._kept else make()
         inverted = self._target == "cmyk" and photograph.filter == "DCTDecode"
-        made = photograph._replace(colour=self._target, inverted=inverted, data=data)
+        made = photograph._replace(colour=self._target, inverted=inverted, data=data, part=cut.part)
         return made._replace(stored=size, width=upright[0], height=upright[1])
 
-    def _key(self, photograph: Photograph, size: tuple[int, int]) -> str:
+    def _key(self, photograph: Photograph, cut: Cut, size: tuple[int, int]) -> str:
         from PIL import __version__
 
-        recipe = f"{_RECIPE} {__version__} {self._target} {self._limit} {size} {photograph.key} {photograph.filter}"
+        made = f"{_RECIPE} {__version__} {self._target} {self._limit} {cut.box} {size}"
+        recipe = f"{made} {photograph.key} {photograph.filter}"
         return hashlib.sha256(recipe.encode() + self._profile).hexdigest()
 
-    def _converted(self, photograph: Photograph, size: tuple[int, int]) -> bytes:
-        image = _pixels(photograph, size)
+    def _converted(self, photograph: Photograph, cut: Cut, size: tuple[int, int]) -> bytes:
+        image = _pixels(photograph, cut, size)
         pixels = self._separate(image) if self._target == "cmyk" else self._to_srgb(image)
         if photograph.filter == "FlateDecode":
             return zlib.compress(pixels.tobytes(), 6)
@@ -91,27 +90,12 @@ class Separator:
         return converted
 
 
-def _pixels(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
-    """Decode a photograph at this size, which is its own or a smaller one."""
+def _pixels(photograph: Photograph, cut: Cut, size: tuple[int, int]) -> "Image.Image":
+    """Decode what is in the cut at this size, which is its own or a smaller one."""
     from PIL import Image
 
-    image = _decoded(photograph, size)
+    image = pixels(photograph, cut, size)
     return image if image.size == size else image.resize(size, Image.Resampling.HAMMING)
-
-
-def _decoded(photograph: Photograph, size: tuple[int, int]) -> "Image.Image":
-    from PIL import Image, ImageChops
-    from PIL.JpegImagePlugin import JpegImageFile
-
-    if photograph.filter == "DCTDecode":
-        with JpegImageFile(BytesIO(photograph.data)) as opened:
-            if size != photograph.stored:
-                opened.draft(None, size)
-            opened.load()
-            return opened
-    mode = {"rgb": "RGB", "cmyk": "CMYK"}[photograph.colour]
-    image = Image.frombytes(mode, photograph.stored, zlib.decompress(photograph.data))
-    return ImageChops.invert(image) if photograph.inverted else image
 
 
 def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.layout.borders import BORDERS
-from xihu_pdf.layout.decoration import FRAMES, GROUNDS, RULES, depth_of, draw_frame, draw_ground, draw_rule, tint
+from xihu_pdf.layout.decoration import FRAMES, GROUNDS, RULES, depth_of, draw_frame, draw_ground, draw_rule
 from xihu_pdf.press import write
 
 BOX = Rect(40.0, 60.0, 291.0, 204.0)
@@ -127,7 +127,7 @@ def test_a_ground_stays_in_its_box(name, wide, high):
 def test_a_tint_is_a_share_of_each_ink():
     ((_, shape),) = draw_ground("tint", BOX, Ink(0.5, 1.0, 0.0, 0.25))
     assert shape.weight == 0.0
-    assert shape.ink == tint(Ink(0.5, 1.0, 0.0, 0.25), 0.12) == Ink(0.06, 0.12, 0.0, 0.03)
+    assert shape.ink == Ink(0.5, 1.0, 0.0, 0.25).tinted(0.12) == Ink(0.06, 0.12, 0.0, 0.03)
 
 
 def test_dots_stand_between_those_of_the_row_above():

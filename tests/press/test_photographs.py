@@ -6,8 +6,9 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps, ImageStat
 
+from xihu_pdf.cropping import cropped, cut_to
 from xihu_pdf.frame import Picture
 from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.pictures import Photograph
@@ -84,6 +85,17 @@ def test_a_crop_shows_its_part_and_no_more(turn, corner, page_of):
         assert near(page.getpixel(spot), expected)
     for spot in ((27, 40), (93, 40), (60, 17), (60, 63)):
         assert page.getpixel(spot) == WHITE
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_a_photograph_that_was_cut_stands_where_the_whole_one_stood(turn, page_of):
+    whole = jpeg(quarters().resize((480, 320)), turn)
+    crop = Rect(0.31, 0.22, 0.83, 0.77)
+    cut = cropped(whole, cut_to(whole, crop))
+    assert len(cut.data) < len(whole.data)
+    box = Rect(20.0, 15.0, 20.0 + 110 * whole.width / 480, 15.0 + 100 * whole.height / 480)
+    difference = ImageChops.difference(page_of(whole, box, crop), page_of(cut, box, crop))
+    assert max(ImageStat.Stat(difference).rms) < 3
 
 
 def test_inverted_cmyk_is_turned_back(page_of):

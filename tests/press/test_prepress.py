@@ -99,3 +99,15 @@ def test_a_folder_that_cannot_be_written_changes_nothing(photograph, tmp_path):
     assert prepress(EMPTY, {"a": photograph}, ORDERS["press"], keep) == prepress(
         EMPTY, {"a": photograph}, ORDERS["press"]
     )
+
+
+@pytest.mark.parametrize("name", ["press", "archive", "screen"])
+def test_an_order_gets_no_pixels_that_are_not_shown(name):
+    out = BytesIO()
+    Image.linear_gradient("L").convert("RGB").resize((800, 400)).save(out, "JPEG")
+    whole = read_photograph(out.getvalue())
+    crops = (Rect(0.5, 0.25, 0.75, 0.75), Rect(0.5, 0.5, 0.8, 0.75))
+    places = tuple(Placed(Point(0, 0), Picture("a", Size(200.0, 200.0), crop)) for crop in crops)
+    made = prepress(EMPTY._replace(pages=(PageFrame(Size(200, 100), places),)), {"a": whole}, ORDERS[name])["a"]
+    assert made.part == pytest.approx(Rect(0.5, 96 / 400, 640 / 800, 304 / 400))
+    assert made.stored == (240, 208)

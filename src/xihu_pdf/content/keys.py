@@ -66,6 +66,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             choices=(("green", "深绿"), ("red", "深红"), ("blue", "墨蓝")),
         ),
         Key(
+            "spot",
+            ("专色",),
+            "ink",
+            "强调色用专色印刷时，印厂给的油墨名；没有专色版的文件用强调色代替",
+            "The spot ink that prints the accent on a plate of its own, by the printer's name for it; "
+            "where there is no such plate the accent stands for it",
+        ),
+        Key(
             "paper",
             ("开本",),
             "paper",

@@ -2,7 +2,19 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["DATE", "FRAMES", "GROUNDS", "HEAD_FORMS", "KINDS", "LANGUAGE", "PAPERS", "PAPER_SIDES", "Kind"]
+__all__ = [
+    "DATE",
+    "FRAMES",
+    "GROUNDS",
+    "HEAD_FORMS",
+    "INKS_TAKEN",
+    "KINDS",
+    "LANGUAGE",
+    "LONGEST_INK",
+    "PAPERS",
+    "PAPER_SIDES",
+    "Kind",
+]
 
 
 class Kind(NamedTuple):
@@ -47,6 +59,9 @@ HEAD_FORMS = (
     ("vertical-right", "右竖题"),
 )
 _PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
+# Names that a PDF gives to inks of its own (ISO 32000-1, 8.6.6.4), and the most bytes of a name (ISO 19005-3, 6.1.13).
+INKS_TAKEN = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
+LONGEST_INK = 127
 _EDGE = {"type": "number", "minimum": 0, "maximum": 1}
 
 _TEXTS = {"anyOf": [{"type": "array", "minItems": 1, "items": _TEXT}, {"type": "string", "minLength": 1}]}
@@ -88,6 +103,7 @@ KINDS: dict[str, Kind] = {
         ", ".join(f"`{name}`" for name, _ in PAPERS) + ", or width × height in millimetres such as 190 × 260",
         {"anyOf": [{"enum": [name for pair in PAPERS for name in pair]}, {"type": "string", "pattern": _PAPER_SIZE}]},
     ),
+    "ink": Kind("油墨名，如 PANTONE 185 C", "the name of an ink such as PANTONE 185 C", _NAME),
     "box": Kind(
         "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
         "four fractions from 0 to 1: [left, top, right, bottom]",

@@ -171,13 +171,15 @@ class Edition(NamedTuple):
     """An edition 期.
 
     ``language`` is a BCP 47 tag, ``date`` ISO 8601 (``2023-01-31``) or empty, ``accent`` one of ``green``, ``red`` and
-    ``blue``; ``paper`` is the name of one, or its width and height in millimetres.
+    ``blue``, ``spot`` the ink that prints it where it has a plate of its own; ``paper`` is the name of one, or its
+    width and height in millimetres.
     """
 
     title: Text | None = None
     language: str = "zh-Hans"
     date: str = ""
     accent: str = "green"
+    spot: str = ""
     paper: str | tuple[float, float] = "tabloid"
     fonts: tuple[FontFile, ...] = ()
     styles: tuple[Settings, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from xihu_pdf.content.findings import Findings, shown
 from xihu_pdf.content.keys import Key
-from xihu_pdf.content.kinds import DATE, KINDS, LANGUAGE, PAPER_SIDES, PAPERS
+from xihu_pdf.content.kinds import DATE, INKS_TAKEN, KINDS, LANGUAGE, LONGEST_INK, PAPER_SIDES, PAPERS
 from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
 from xihu_pdf.content.syntax import misused_colon
@@ -268,6 +268,16 @@ def _paper(key: Key, node: Node, desk: Desk) -> str | tuple[float, float] | None
     return None
 
 
+def _ink(key: Key, node: Node, desk: Desk) -> str | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    if text.value.lower() not in INKS_TAKEN and len(text.value.encode()) <= LONGEST_INK:
+        return text.value
+    desk.findings.add("value-ink", text.span, value=shown(text.value), most=LONGEST_INK)
+    return None
+
+
 def _box(key: Key, node: Node, desk: Desk) -> tuple[float, ...] | None:
     if not isinstance(node, Branch) or node.mapping:
         refuse(key, node, desk)
@@ -316,6 +326,7 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "choice": _choice,
     "box": _box,
     "paper": _paper,
+    "ink": _ink,
     "path": _path,
     "font": _font,
 }

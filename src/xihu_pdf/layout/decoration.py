@@ -11,7 +11,7 @@ from xihu_pdf.frame import BLACK, Ink, Placed, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect
 from xihu_pdf.layout.borders import BORDERS, Border, Stroke
 
-__all__ = ["FRAMES", "GROUNDS", "RULES", "depth_of", "draw_frame", "draw_ground", "draw_rule", "draw_under", "tint"]
+__all__ = ["FRAMES", "GROUNDS", "RULES", "depth_of", "draw_frame", "draw_ground", "draw_rule", "draw_under"]
 
 # Straight rules by name: each of their lines, from the outer one inward, by where its middle lies and its weight.
 RULES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -48,15 +48,6 @@ GROUNDS: dict[str, Ground] = {
     "dots": Ground(0.0, 3.2, 0.9, dotted=True),
     "lines": Ground(0.0, 2.9, 0.3),
 }
-
-
-def tint(ink: Ink, share: float) -> Ink:
-    """The same colour with a share of each ink.
-
-    >>> tint(Ink(0.8, 0.3, 0.9, 0.2), 0.1)
-    Ink(cyan=0.08, magenta=0.03, yellow=0.09, black=0.02)
-    """
-    return Ink(*(round(each * share, 4) for each in ink))
 
 
 def depth_of(frame: str) -> float:
@@ -97,7 +88,7 @@ def draw_ground(name: str, box: Rect, ink: Ink) -> list[Placed]:
     if ground.share:
         corners = ((0.0, 0.0), (box.width, 0.0), (box.width, box.height), (0.0, box.height))
         path = tuple((Point(x, y),) for x, y in corners)
-        return [Placed(Point(box.left, box.top), Shape(path, 0.0, tint(ink, ground.share)))]
+        return [Placed(Point(box.left, box.top), Shape(path, 0.0, ink.tinted(ground.share)))]
     rows, down = _shared(box.height, ground.pitch)
     if not ground.dotted:
         line = Shape(((Point(0.0, 0.0),), (Point(box.width, 0.0),)), ground.weight, ink)

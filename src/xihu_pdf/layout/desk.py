@@ -92,7 +92,7 @@ class Desk:
         self._desks = {writing: self}
         self._language = edition.language
         self._settings = {each.style: each for each in edition.styles}
-        self._accent = ACCENTS[edition.accent]
+        self._accent = ACCENTS[edition.accent]._replace(spot=edition.spot)
         self._compositors: dict[tuple[str, float], Compositor] = {}
         self.faults: list[Diagnostic] = []
         self.tags: list[Tag] = []

@@ -23,6 +23,8 @@ def page_header(desk: Desk, page: Page, grid: Grid) -> tuple[Placed, ...]:
     baseline = rule - _BASELINE_ABOVE
     folio = page.folio
     odd = folio is None or not folio.value.isdecimal() or int(folio.value) % 2 == 1
+    # The heavy rule lies on the hairline and hides it: where two rules only met, black would print over the accent.
+    placed.append(Placed(Point(left, rule), Rule(Point(width, 0.0), _HAIRLINE, BLACK)))
     block = 0.0
     if folio is not None:
         line = desk.line("folio", folio, width)
@@ -34,6 +36,4 @@ def page_header(desk: Desk, page: Page, grid: Grid) -> tuple[Placed, ...]:
         line = desk.line("section", page.section, width - block - grid.size)
         edge = left if odd else left + width - line.right
         placed.extend(place_line(line, Point(edge, baseline)))
-    start, end = (left, left + width - block) if odd else (left + block, left + width)
-    placed.append(Placed(Point(start, rule), Rule(Point(end - start, 0.0), _HAIRLINE, BLACK)))
     return tuple(placed)

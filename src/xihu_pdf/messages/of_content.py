@@ -383,6 +383,13 @@ MESSAGES: dict[str, Message] = {
         "简体中文写 zh-Hans，繁体中文写 zh-Hant。",
         "Write zh-Hans for simplified Chinese, zh-Hant for traditional.",
     ),
+    "value-ink": Message(
+        "error",
+        "专色不能叫“{value}”：这是印刷四色或套版色的名称，或者太长（最多 {most} 字节）。",
+        "A spot ink cannot be called “{value}”: that names a process ink or all inks, or is longer than {most} bytes.",
+        "写印厂给的油墨名，如 PANTONE 185 C；只用四色印刷就删去这一行。",
+        "Write the printer's name for the ink, such as PANTONE 185 C; without one leave the line out.",
+    ),
     "value-box": Message(
         "error",
         "{key} 应是四个 0 到 1 之间的小数，左小于右，上小于下。",

@@ -4,7 +4,7 @@ from xihu_pdf.press.attachments import Attachment
 from xihu_pdf.press.cache import keep_in
 from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
-from xihu_pdf.press.prepress import Keep, prepress
+from xihu_pdf.press.prepress import prepress
 from xihu_pdf.press.proofing import render_page
 from xihu_pdf.press.writer import write
 
@@ -13,7 +13,6 @@ __all__ = [
     "ORDERS",
     "PLAIN",
     "Attachment",
-    "Keep",
     "Order",
     "keep_in",
     "preflight",

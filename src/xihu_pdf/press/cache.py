@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable
 
-from xihu_pdf.press.prepress import Keep
+from xihu_pdf.cropping import Keep
 
 __all__ = ["keep_in"]
 

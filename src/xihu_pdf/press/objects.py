@@ -66,16 +66,18 @@ class Stream(PDFStream):  # type: ignore[misc, unused-ignore]
 class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
     """The objects of one file.
 
-    ``fonts`` is the font dictionary that all pages share, ``profiles`` the ICC profiles embedded so far, by name.
+    ``fonts`` is the font dictionary that all pages share, ``profiles`` the ICC profiles embedded so far and ``spots``
+    the colour spaces of spot inks, by name.
     """
 
     def __init__(self, version: tuple[int, int] = VERSION) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=version, lang="und")
         self._header = version
         self.profiles: dict[str, Reference] = {}
+        self.spots: dict[str, Reference] = {}
         self.fonts = self.idToObject[FONTS] = Dictionary()
 
-    def add(self, value: PDFDictionary | Stream) -> Reference:
+    def add(self, value: PDFDictionary | PDFArrayCompact | Stream) -> Reference:
         """Make the value an object of its own and give the reference to it."""
         return self.Reference(value)  # type: ignore[no-untyped-call, no-any-return, unused-ignore]
 

@@ -46,8 +46,9 @@ PLAINLY = Manner()
 class ContentPainter:
     """Writes the items of one page that is ``height`` points high; state is written only where it changes.
 
-    ``pictures`` gives the resource name of every photograph drawn, by its key; ``sequences`` the tag of each marked
-    content sequence, by its identifier (14.7.4.2).
+    ``pictures`` gives the resource name of every photograph drawn, by its key; ``spots`` the spot inks used, by the
+    resource name of the colour space of each; ``sequences`` the tag of each marked content sequence, by its identifier
+    (14.7.4.2).
     """
 
     __slots__ = (
@@ -69,6 +70,7 @@ class ContentPainter:
         "_waiting",
         "pictures",
         "sequences",
+        "spots",
     )
 
     def __init__(
@@ -79,6 +81,7 @@ class ContentPainter:
         manner: Manner = PLAINLY,
     ) -> None:
         self.pictures: dict[str, str] = {}
+        self.spots: dict[str, Ink] = {}
         self.sequences: list[int] = []
         self._manner = manner
         self._tag = ARTIFACT
@@ -124,7 +127,7 @@ class ContentPainter:
         key = picture.photograph
         resource = self.pictures.setdefault(key, f"P{len(self.pictures) + 1}")
         corner = Point(at.x, self._height - at.y - picture.size.height)
-        self._lines.append(draw(resource, self._photographs[key].turn, corner, picture.size, picture.crop))
+        self._lines.append(draw(resource, self._photographs[key], corner, picture.size, picture.crop))
 
     def shape(self, at: Point, shape: Shape) -> None:
         """Write a path, stroked with its weight or filled."""
@@ -280,11 +283,18 @@ class ContentPainter:
     def _coloured(self, ink: Ink, stroke: int) -> str:
         """Write the colour of fills or strokes (8.6.8); on screens and office printers black is a gray."""
         if self._manner.colour == "cmyk":
-            return f"{_numbers(*ink)} {'kK'[stroke]}"
-        *colours, black = ink
+            return self._spot(ink, stroke) if ink.spot else f"{_numbers(*ink.process)} {'kK'[stroke]}"
+        *colours, black = ink.process
         if not any(colours):
             return f"{number(1 - black)} {'gG'[stroke]}"
         return f"{_numbers(*((1 - each) * (1 - black) for each in colours))} {('rg', 'RG')[stroke]}"
+
+    def _spot(self, ink: Ink, stroke: int) -> str:
+        resource = next((each for each, known in self.spots.items() if known.spot == ink.spot), "")
+        if not resource:
+            resource = f"S{len(self.spots) + 1}"
+            self.spots[resource] = ink
+        return f"/{resource} {('cs', 'CS')[stroke]} {number(ink.tint)} {('scn', 'SCN')[stroke]}"
 
     def _overprint_with(self, ink: Ink) -> None:
         overprint = self._manner.overprints and ink == BLACK

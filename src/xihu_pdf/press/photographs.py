@@ -7,7 +7,6 @@ from xihu_pdf.press.objects import Dictionary, Stream, number
 __all__ = ["draw", "image"]
 
 _SPACES = {"gray": "/DeviceGray", "rgb": "/DeviceRGB", "cmyk": "/DeviceCMYK"}
-_WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
 # The stored picture is drawn as the unit square, its first row on top. For each Exif orientation (2.32, 4.6.4) the
 # matrix a b c d e f that turns this square upright within itself.
@@ -24,7 +23,7 @@ _TURNS = {
 
 
 def image(photograph: Photograph, space: object = None) -> Stream:
-    """Make the image object: the pixels as they are stored, neither turned nor cropped.
+    """Make the image object: the pixels as they are stored, not turned.
 
     ``space`` is the colour space where it is not the device's of the photograph's colours.
     """
@@ -43,14 +42,17 @@ def image(photograph: Photograph, space: object = None) -> Stream:
     return Stream(Dictionary(entries), photograph.data)
 
 
-def draw(resource: str, turn: int, at: Point, size: Size, crop: Rect) -> str:
+def draw(resource: str, photograph: Photograph, at: Point, size: Size, crop: Rect) -> str:
     """Write the operators that fill a box with the part of a photograph that ``crop`` shows.
 
-    ``at`` is the box's lower left corner with y upward; ``crop`` is in fractions of the upright photograph.
+    ``at`` is the box's lower left corner with y upward; ``crop`` is in fractions of the whole upright photograph, of
+    which the pixels may be a part.
     """
-    width, height = size.width / crop.width, size.height / crop.height
-    left, bottom = at.x - crop.left * width, at.y - (1 - crop.bottom) * height
-    a, b, c, d, e, f = _TURNS[turn]
+    part = photograph.part
+    across, up = size.width / crop.width, size.height / crop.height
+    left, bottom = at.x - (crop.left - part.left) * across, at.y - (part.bottom - crop.bottom) * up
+    width, height = across * part.width, up * part.height
+    a, b, c, d, e, f = _TURNS[photograph.turn]
     matrix = (a * width, b * height, c * width, d * height, left + e * width, bottom + f * height)
-    clip = "" if crop == _WHOLE else " ".join(map(number, (*at, *size))) + " re W n\n"
+    clip = "" if crop == part else " ".join(map(number, (*at, *size))) + " re W n\n"
     return f"q\n{clip}{' '.join(map(number, matrix))} cm\n/{resource} Do\nQ"

@@ -25,7 +25,7 @@ def _heavy_inks(document: Document, order: Order) -> list[Diagnostic]:
         for _, item in page.items:
             if not isinstance(item, Picture):
                 inks[item.ink] = None
-    totals = sorted({round(100 * sum(ink)) for ink in inks})
+    totals = sorted({round(100 * ink.total) for ink in inks})
     return [fault("ink-limit", None, total=each, limit=order.ink_limit) for each in totals if each > order.ink_limit]
 
 

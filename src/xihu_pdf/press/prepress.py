@@ -1,43 +1,60 @@
 """Photographs made ready for an order before they go to the page 印前."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
+from xihu_pdf.cropping import Keep, cropped, cut_to
 from xihu_pdf.frame import Document, Picture
-from xihu_pdf.pictures import Photograph, resolution
+from xihu_pdf.geometry import Rect
+from xihu_pdf.pictures import WHOLE, Photograph, resolution
 from xihu_pdf.press.intents import read_profile
 from xihu_pdf.press.orders import Order
 from xihu_pdf.separation import Separator
 
-__all__ = ["Keep", "prepress"]
+__all__ = ["prepress"]
 
 # Sampling costs sharpness, so that a little more than is shown is left as it is.
 _SPARE = 1.25
-# Gives what is kept under a key, or makes it and keeps it.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
+
+
+class _Shown(NamedTuple):
+    """The least box around all that is shown of a photograph, in fractions of it, and its pixels an inch at least."""
+
+    part: Rect
+    ppi: float
 
 
 def prepress(
     document: Document, photographs: Mapping[str, Photograph], order: Order, keep: Keep | None = None
 ) -> dict[str, Photograph]:
-    """Bring the photographs to the colours of the order, by key; ``keep`` spares what was made before.
+    """Cut the photographs to what is shown and bring them to the order's colours; ``keep`` spares what was made before.
 
     One that is converted, and has far more pixels than the order shows in its largest place, is sampled down.
     """
+    shown = _shown(document, photographs)
+    cuts = {key: cut_to(each, shown[key].part if key in shown else WHOLE) for key, each in photographs.items()}
     if not order.photographs or all(each.colour in {"gray", order.photographs} for each in photographs.values()):
-        return dict(photographs)
+        return {key: cropped(each, cuts[key], keep) for key, each in photographs.items()}
     # sRGB is the colour of all RGB photographs; those in ink are taken for coated paper.
     profile = read_profile(order.profile if order.photographs == "cmyk" else "coated")
     separator = Separator(order.photographs, profile, order.ink_limit, keep)
-    scales = _scales(document, photographs, order)
-    return {key: separator.bring(each, scales.get(key, 1.0)) for key, each in photographs.items()}
+    scales = {key: order.resolution / each.ppi for key, each in shown.items() if each.ppi > _SPARE * order.resolution}
+    return {key: separator.bring(each, cuts[key], scales.get(key, 1.0)) for key, each in photographs.items()}
 
 
-def _scales(document: Document, photographs: Mapping[str, Photograph], order: Order) -> dict[str, float]:
-    """By what each photograph is to be made smaller; those that have not much to spare are left out."""
-    least: dict[str, float] = {}
+def _shown(document: Document, photographs: Mapping[str, Photograph]) -> dict[str, _Shown]:
+    """What the pages show of each photograph."""
+    found: dict[str, _Shown] = {}
     for page in document.pages:
         for _, item in page.items:
             if isinstance(item, Picture):
-                ppi = resolution(photographs[item.photograph], item.size.width, item.crop.width)
-                least[item.photograph] = min(ppi, least.get(item.photograph, ppi))
-    return {key: order.resolution / ppi for key, ppi in least.items() if ppi > _SPARE * order.resolution}
+                key, crop = item.photograph, item.crop
+                one = _Shown(crop, resolution(photographs[key], item.size.width, crop.width))
+                found[key] = _both(found[key], one) if key in found else one
+    return found
+
+
+def _both(one: _Shown, other: _Shown) -> _Shown:
+    (left, top, right, bottom), (further_left, higher, further_right, lower) = one.part, other.part
+    part = Rect(min(left, further_left), min(top, higher), max(right, further_right), max(bottom, lower))
+    return _Shown(part, min(one.ppi, other.ppi))

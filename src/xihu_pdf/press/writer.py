@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from xihu_pdf.fonts import Face
-from xihu_pdf.frame import Document, PageFrame, paint
+from xihu_pdf.frame import Document, Ink, PageFrame, paint
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.attachments import Attachment, attach
 from xihu_pdf.press.intents import embed_profile, intents
@@ -24,12 +24,13 @@ _BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox")
 
 
 class _Painted(NamedTuple):
-    """A page as painted: its frame, content stream, marked content and photographs by resource name."""
+    """A page as painted: its frame, content stream, marked content, photographs and spots by resource name."""
 
     frame: PageFrame
     content: bytes
     sequences: list[int]
     pictures: dict[str, str]
+    spots: dict[str, Ink]
 
 
 def write(
@@ -77,7 +78,7 @@ def _paint(
     for page in document.pages:
         painter = ContentPainter(page.size.height, typefaces, photographs, manner)
         paint(page, painter)
-        painted.append(_Painted(page, painter.content(), painter.sequences, painter.pictures))
+        painted.append(_Painted(page, painter.content(), painter.sequences, painter.pictures, painter.spots))
     return painted
 
 
@@ -101,6 +102,10 @@ def _pages(
         resources: dict[str, object] = {"Font": Reference(FONTS)}
         if shown:
             resources["XObject"] = Dictionary(shown)
+        if page.spots:
+            from xihu_pdf.press.spots import separation
+
+            resources["ColorSpace"] = Dictionary({key: separation(book, ink) for key, ink in page.spots.items()})
         if states:
             resources["ExtGState"] = Dictionary(states)
         box = Array([0, 0, number(page.frame.size.width), number(page.frame.size.height)])
