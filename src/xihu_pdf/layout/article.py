@@ -185,7 +185,7 @@ def task_of(material: Material, way: Way, grid: Grid) -> Task:
         options = picture_lines(ratio, limits, grid.width(slot.columns), grid)
         hangers.append(Hanger(slot, len(words.lines) + _WHITE, options))
     blocks = tuple(part.block for part in material.parts)
-    head, tops = way.head.lines, ()
+    head, tops = way.head.lines, tuple[int, ...]()
     if way.head.place:
         first, columns = way.head.place
         tops = tuple(head * (first <= column < first + columns) for column in range(grid.columns))

@@ -41,12 +41,13 @@ class Ground(NamedTuple):
 
 # The frame of what asks for a box alone.
 _BOX = "thick-thin"
-# Dots and lines are of the full ink and no finer than newsprint holds; their tone is about that of a tint of a tenth.
+# Dots and lines are of the full ink and no finer than newsprint holds; they are lighter than a tint, since words stand
+# on them.
 GROUNDS: dict[str, Ground] = {
     "solid": Ground(1.0),
     "tint": Ground(0.12),
-    "dots": Ground(0.0, 3.2, 0.9, dotted=True),
-    "lines": Ground(0.0, 2.9, 0.3),
+    "dots": Ground(0.0, 3.4, 0.7, dotted=True),
+    "lines": Ground(0.0, 3.6, 0.25),
 }
 
 

@@ -141,9 +141,7 @@ def set_row(desk: Desk, look: tuple[str, str], text: Text, room: float, type_: t
         return desk.line(style, text, room, *type_)
     # A Kai of few points would fill up where its strokes are left out of several inks.
     line = desk.line("deck" if style == "kicker" else style, text, room, *type_)
-    items = (
-        Placed(at, item._replace(ink=_PAPER) if isinstance(item, GlyphRun) else item) for at, item in line.items
-    )
+    items = (Placed(at, item._replace(ink=_PAPER) if isinstance(item, GlyphRun) else item) for at, item in line.items)
     return line._replace(items=tuple(items))
 
 

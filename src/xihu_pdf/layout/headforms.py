@@ -15,13 +15,13 @@ from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, head_forms, set_row
 from xihu_pdf.typeset import break_by_sense, units_width
 
-__all__ = ["UPRIGHT_LINES", "Uprights", "aside_heads", "place_upright", "topping_heads"]
+__all__ = ["Uprights", "aside_place", "place_upright", "topping_heads"]
 
 # Lines of an upright head 竖题: secondary ones have 18 to 32, those of the lead up to 40.
-UPRIGHT_LINES = (14, 40)
+_UPRIGHT_LINES = (14, 40)
 _TOPPING_LINES = (24, 28, 32, 36, 40)
 # The share of its column's width and height that an upright head takes at the most, and the least of its height.
-_WIDE, _HIGH, _LEAST_HIGH = 0.92, 0.9, 0.45
+_WIDE, _HIGH, _LEAST_HIGH = 0.92, 0.9, 0.7
 # What parts its rows, in the size of the headline; how far its letters are opened at the most, in steps, in em.
 _BETWEEN, _MOST_TRACKING, _TRACKING_STEP = 0.24, 0.36, 0.06
 # How many columns a head over some of them leaves beside it, and the sizes tried for each.
@@ -45,7 +45,7 @@ class Uprights:
 
     def head(self, lines: int, place: tuple[int, int]) -> Head | None:
         """The head of the largest headline that fits a column of so many lines, at a place; None where none does."""
-        if self._article.headline is None:
+        if self._article.headline is None or not _UPRIGHT_LINES[0] <= lines <= _UPRIGHT_LINES[1]:
             return None
         room = self._grid.height(lines) - (2 * INSET if self._article.ground != "none" else 0.0)
         for size in SIZES:
@@ -56,7 +56,7 @@ class Uprights:
                 spare = (room * _HIGH / size - longest) / max(1.0, longest - 1)
                 step = int(min(_MOST_TRACKING, max(0.0, spare)) / _TRACKING_STEP)
                 made = self._composed(parts, size, step)
-                if all(row.line.right <= room for row in made.rows):
+                if _LEAST_HIGH * room <= max(row.line.right for row in made.rows) <= room:
                     return made._replace(lines=lines, place=place)
         return None
 
@@ -78,8 +78,7 @@ class Uprights:
                 if own * units_width(self._desk.compositor(style, own).units(text.value)) > room:
                     return False
         inset = 2 * INSET if self._article.ground != "none" else 0.0
-        fits = wide <= self._grid.width(1) * _WIDE - inset and longest * size <= room * _HIGH
-        return fits and longest * size >= room * _LEAST_HIGH
+        return wide <= self._grid.width(1) * _WIDE - inset and longest * size <= room * _HIGH
 
     def _composed(self, parts: tuple[str, ...], size: float, step: int) -> Head:
         key = (len(parts), size, step)
@@ -120,7 +119,7 @@ def place_upright(rows: tuple[Row, ...], grid: Grid) -> dict[str, list[Placed]]:
     return placed
 
 
-def aside_heads(form: str, columns: int) -> tuple[int, int]:
+def aside_place(form: str, columns: int) -> tuple[int, int]:
     """The place of an upright head at the side of so many columns of text."""
     return (columns, 1) if form in _AT_RIGHT else (-1, 1)
 
@@ -144,7 +143,9 @@ def topping_heads(
         if 2 * columns <= grid.columns:
             continue
         part = grid.part(0, columns, 0, grid.lines)
-        made_here = head_forms(desk, article, part, pairs, most) if most else (compose_head(desk, article, part, pairs),)
+        made_here = (
+            head_forms(desk, article, part, pairs, most) if most else (compose_head(desk, article, part, pairs),)
+        )
         place = (left if form in _AT_RIGHT else 0, columns)
         found.extend(each._replace(place=place) for each in made_here[:_FEW_SIZES])
     return tuple(found)

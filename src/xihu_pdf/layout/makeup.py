@@ -9,14 +9,15 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs, untold_photographs
+from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs, unmet_form, untold_photographs
+from xihu_pdf.layout.boxed import around, clear
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.guillotine import Place, Search, Shape, Variant, heads_clash
 from xihu_pdf.layout.head import head_forms
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
-from xihu_pdf.layout.variants import Form, Rank, measure_variants, plan_of
+from xihu_pdf.layout.variants import Form, Rank, cells_of, measure_variants, plan_of
 from xihu_pdf.stock import Stock
 
 __all__ = ["MOST_ARTICLES", "make_articles"]
@@ -102,20 +103,26 @@ def _made(
     shape: Shape, materials: list[Material], desk: Desk, grid: Grid
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport]:
     items: list[tuple[Placed, int]] = []
-    reports = []
+    reports, boxes = [], []
     for place in shape.places():
         form: Form = place.variant.key
         plan = plan_of(form)
-        material = materials[place.item]._replace(head=form.head)
-        cells = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
+        material = materials[place.item]._replace(parts=form.parts)
+        border = material.article.border
+        whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
+        cells = cells_of(form, border, whole)
         desk.faults.extend(soft_photographs(material, form.way, plan, cells))
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
+        desk.faults.extend(unmet_form(material.article, form.way.head))
+        if border:
+            boxes.append(whole.box(whole.lines))
+            items.extend((placed, ARTIFACT) for placed in around(whole, border))
         items.extend(place_article(material, form.way, plan, cells, desk.tags))
         reports.append(_moved(measure_page(material.parts, plan, cells), place))
     desk.faults.extend(_level_heads(shape, materials))
-    rules = ((rule, ARTIFACT) for rule in _rules(shape, grid))
+    rules = ((rule, ARTIFACT) for rule in clear(_rules(shape, grid), boxes, grid.size))
     return (*items, *rules), _together(reports)
 
 
