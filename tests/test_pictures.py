@@ -309,8 +309,9 @@ def test_a_size_that_memory_would_not_hold_is_refused_from_the_header():
 @pytest.mark.parametrize(
     ("start", "name"),
     [
-        (b"\0\0\0\x18ftypheic", "HEIC"),
         (b"\0\0\0\x18ftypavif", "AVIF"),
+        (b"\0\0\0\x18ftypisom", "MP4"),
+        (b"\0\0\0\x18ftypcrx ", "RAW"),
         (b"GIF89a", "GIF"),
         (b"BM6\0", "BMP"),
         (b"8BPS", "PSD"),
@@ -338,7 +339,8 @@ def test_resolution_counts_the_pixels_shown_upright():
 
 
 FAULTS = {
-    "picture-format": {"format": "HEIC"},
+    "picture-format": {"format": "PSD"},
+    "picture-heic": {},
     "picture-soft": {"ppi": 120, "needed": 200},
     "picture-too-large": {"width": 9, "height": 9, "limit": 100},
     "picture-truncated": {"size": 10000},
@@ -363,7 +365,7 @@ EXPECTED = {
     "cmyk-adobe.jpg": "cmyk 100 100 1",
     "conference-1.webp": "rgb 1000 667 1",
     "conference-europe.webp": "rgb 1400 934 1",
-    "corrupted.heic": "picture-format",
+    "corrupted.heic": "picture-unreadable",
     "exif-gps.jpg": "rgb 1600 900 1",
     "exif-landscape_3.jpg": "rgb 1800 1200 3",
     "exif-portrait_6.jpg": "rgb 1200 1800 6",
@@ -377,7 +379,7 @@ EXPECTED = {
     "transparent.png": "rgb 200 150 1",
     "truncated-baseline.jpg": "picture-truncated",
     "truncated.png": "picture-truncated",
-    "xiaomi.heic": "picture-format",
+    "xiaomi.heic": "rgb 2592 1944 1",
 }
 
 

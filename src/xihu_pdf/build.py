@@ -27,12 +27,24 @@ class Proof(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(source: Source, stock: Stock | None = None) -> Proof:
-    """Make up the edition without writing it: all findings and figures, no PDF.
+def check(source: Source, stock: Stock | None = None, order: str = "press") -> Proof:
+    """Make up the edition and judge it for an order of the press without writing it: findings and figures, no PDF.
 
-    Without a stock it is what the content names, the fonts beside it and those that are shipped.
+    Without a stock it is what the content names, the fonts beside it and those that are shipped. Raises KeyError for an
+    order that is not there.
     """
     stock = stock or _stock(source)
+    proof = _made_up(source, stock)
+    if proof.document is None:
+        return proof
+    from xihu_pdf.press import ORDERS, preflight
+
+    found = preflight(proof.document, ORDERS[order], stock.photographs, stock.files)
+    return proof._replace(diagnostics=(*proof.diagnostics, *found))
+
+
+def _made_up(source: Source, stock: Stock) -> Proof:
+    """The pages as placed, before they are judged for any order."""
     diagnostics = (*source.diagnostics, *stock.faults)
     if source.edition is None:
         return Proof(None, None, (), diagnostics)
@@ -56,19 +68,17 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     time. Raises KeyError for an order that is not there.
     """
     stock = stock or _stock(source)
-    proof = check(source, stock)
+    proof = check(source, stock, order)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
-    from xihu_pdf.press import ORDERS, keep_in, preflight, prepress, write
+    from xihu_pdf.press import ORDERS, keep_in, on_sheets, prepress, write
 
     asked = ORDERS[order]
-    found = preflight(proof.document, asked)
-    if has_errors(found):
-        return proof._replace(diagnostics=(*proof.diagnostics, *found))
-    photographs = prepress(proof.document, stock.photographs, asked, keep_in(cache) if cache else None)
+    document = on_sheets(proof.document, asked, stock.faces)
+    photographs = prepress(document, stock.photographs, asked, keep_in(cache) if cache else None)
     files = _attachments(source, proof) if asked.with_source else ()
     try:
-        return proof._replace(pdf=write(proof.document, stock.faces, photographs, asked, files))
+        return proof._replace(pdf=write(document, stock.faces, photographs, asked, files))
     except FaceFault as caught:
         return proof._replace(diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
 

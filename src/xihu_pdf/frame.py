@@ -171,15 +171,16 @@ class Tag(NamedTuple):
 
 
 class PageFrame(NamedTuple):
-    """One page: its trim size, its items in reading order, and each one's tag.
+    """One page: its trim size, its items in reading order, each one's tag, and its folio.
 
     ``tags`` has for every item the number of a tag of the document, or ``ARTIFACT``; where it is empty, all items are
-    artifacts.
+    artifacts. ``folio`` is the page's number as it is printed, empty where none is.
     """
 
     size: Size
     items: tuple[Placed, ...]
     tags: tuple[int, ...] = ()
+    folio: str = ""
 
 
 class Document(NamedTuple):

@@ -15,6 +15,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from xihu_pdf.geometry import Rect
+from xihu_pdf.heif import high_range, is_whole, profile_of
+from xihu_pdf.icc import is_srgb
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -66,16 +68,20 @@ COLOUR_OF_MODE: dict[str, Colour] = {"L": "gray", "RGB": "rgb", "CMYK": "cmyk"}
 # and more, so that a small file could ask for gigabytes.
 MEGAPIXELS_PROBED, MEGAPIXELS_HELD = 300, 100
 
-# Taken formats are decoded by the Pillow class named; the others are known only to be named in the fault.
+# Taken formats are decoded by the class named; the others are known only to be named in the fault.
+HEIC = "pillow_heif.HeifImageFile"
 TAKEN = (
-    (0, b"\x89PNG\r\n\x1a\n", "PNG", "PngImagePlugin.PngImageFile"),
-    (8, b"WEBP", "WebP", "WebPImagePlugin.WebPImageFile"),
-    (0, b"II*\0", "TIFF", "TiffImagePlugin.TiffImageFile"),
-    (0, b"MM\0*", "TIFF", "TiffImagePlugin.TiffImageFile"),
+    (0, b"\x89PNG\r\n\x1a\n", "PNG", "PIL.PngImagePlugin.PngImageFile"),
+    (8, b"WEBP", "WebP", "PIL.WebPImagePlugin.WebPImageFile"),
+    (0, b"II*\0", "TIFF", "PIL.TiffImagePlugin.TiffImageFile"),
+    (0, b"MM\0*", "TIFF", "PIL.TiffImagePlugin.TiffImageFile"),
+    # Brands of ISO/IEC 23008-12, annex B; mif1 and msf1 are those of a file that is not bound to one codec.
+    *((4, b"ftyp" + brand, "HEIC", HEIC) for brand in (b"hei", b"hev", b"mif1", b"msf1")),
 )
 NOT_TAKEN = (
     (4, b"ftypavi", "AVIF"),
-    (4, b"ftyp", "HEIC"),
+    (4, b"ftypcrx", "RAW"),
+    (4, b"ftyp", "MP4"),
     (0, b"GIF8", "GIF"),
     (0, b"BM", "BMP"),
     (0, b"8BPS", "PSD"),
@@ -91,11 +97,22 @@ NOT_TAKEN = (
 )
 
 # What Pillow's decoders raise on damaged files, besides OSError.
-DAMAGE = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError, struct.error, zlib.error)
+DAMAGE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    RuntimeError,
+    ArithmeticError,
+    EOFError,
+    struct.error,
+    zlib.error,
+)
 
 
 def read_photograph(data: bytes) -> Photograph:
-    """Make a photograph from the bytes of a JPEG, PNG, WebP or TIFF file; of several frames the first is taken.
+    """Make a photograph from the bytes of a JPEG, PNG, WebP, TIFF or HEIC file; of several frames the first is taken.
 
     Raises ``PictureFault`` if it is damaged, cut off, too large or of another format. The pixels are really decoded,
     so that a damaged file is found here and not at the press; only a progressive JPEG that was cut and then closed
@@ -147,7 +164,7 @@ class _Anatomy(NamedTuple):
     def plain(self) -> bool:
         """Whether a PDF reader shows the data as they are, in the right colours."""
         unmarked_rgb = self.components == b"RGB" and not self.adobe
-        wide = len(self.components) == 3 and bool(self.profile) and not _is_srgb(self.profile)
+        wide = len(self.components) == 3 and bool(self.profile) and not is_srgb(self.profile)
         return self.process <= PROGRESSIVE and self.precision == 8 and not unmarked_rgb and not wide
 
 
@@ -271,37 +288,57 @@ def _encoded_anew(anatomy: _Anatomy) -> _Anatomy:
     """Make a common JPEG in sRGB of data that a PDF reader would show wrongly or not at all."""
     from PIL.JpegImagePlugin import JpegImageFile
 
-    encoded = BytesIO()
     try:
         with JpegImageFile(BytesIO(anatomy.clean)) as image:
-            _in_srgb(image, anatomy.profile).save(encoded, "JPEG", quality=92, subsampling=0)
+            return _dissect(_as_jpeg(_in_srgb(image, anatomy.profile)))
     except DAMAGE as damage:
         raise _damaged(damage, anatomy.clean) from damage
-    return _dissect(encoded.getvalue())
+
+
+def _as_jpeg(image: "Image.Image") -> bytes:
+    encoded = BytesIO()
+    image.save(encoded, "JPEG", quality=92, subsampling=0)
+    return encoded.getvalue()
 
 
 # -- pixels ---------------------------------------------------------------------------------------------------------
 
 
 def _read_pixels(key: str, data: bytes, name: str, decoder: str) -> Photograph:
+    image = _decoded(data, name, decoder)
+    colour = COLOUR_OF_MODE[image.mode]
+    if name != "HEIC":
+        packed = zlib.compress(image.tobytes(), 6)
+        return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="FlateDecode", data=packed)
+    # It has been through a codec with losses before, and deflated it would be ten times as large.
+    jpeg = _dissect(_as_jpeg(image)).clean
+    return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="DCTDecode", data=jpeg)
+
+
+def _decoded(data: bytes, name: str, decoder: str) -> "Image.Image":
+    """Decode a picture upright, in gray, sRGB or inks of eight bits; pillow-heif turns its own and says so."""
     from importlib import import_module
 
     from PIL import ImageOps
 
-    module, kind = decoder.split(".")
+    if name == "HEIC" and not is_whole(data):
+        raise PictureFault("picture-truncated", size=len(data))
+    module, _, kind = decoder.rpartition(".")
     try:
         with warnings.catch_warnings():  # Pillow warns of metadata, and those are dropped
             warnings.simplefilter("ignore")
             # The class itself, since Image.open has a limit of its own and changes to it would be felt elsewhere.
-            with getattr(import_module(f"PIL.{module}"), kind)(BytesIO(data)) as opened:
+            with getattr(import_module(module), kind)(BytesIO(data)) as opened:
                 _weigh(opened.size, MEGAPIXELS_HELD)
                 opened.load()
+                if high_range(opened.info):
+                    raise PictureFault("picture-format", format=f"{name} (HDR)")
                 image = _eight_bit(ImageOps.exif_transpose(opened), name)
-                image = _in_srgb(image, opened.info.get("icc_profile") or b"")
+                return _in_srgb(image, profile_of(opened.info))
+    except ImportError:
+        raise PictureFault("picture-heic") from None
     except DAMAGE as damage:
         raise _damaged(damage, data) from damage
-    colour, packed = COLOUR_OF_MODE[image.mode], zlib.compress(image.tobytes(), 6)
-    return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="FlateDecode", data=packed)
 
 
 def _eight_bit(image: "Image.Image", name: str) -> "Image.Image":
@@ -324,27 +361,10 @@ def _eight_bit(image: "Image.Image", name: str) -> "Image.Image":
 
 # -- both -----------------------------------------------------------------------------------------------------------
 
-# Colorants of sRGB as an ICC profile states them, adapted to D50: X and Z of red, green and blue.
-SRGB_COLORANTS = ((b"rXYZ", 0.4361, 0.0139), (b"gXYZ", 0.3851, 0.0971), (b"bXYZ", 0.1431, 0.7141))
-
-
-def _is_srgb(profile: bytes) -> bool:
-    """Whether the profile's primaries are those of sRGB within a hundredth (ICC.1, 9.2); curves hardly differ then."""
-    try:
-        (count,) = struct.unpack_from(">I", profile, 128)
-        places = dict(struct.unpack_from(">4sI", profile, 132 + 12 * entry) for entry in range(min(count, 100)))
-        for tag, x, z in SRGB_COLORANTS:
-            stated_x, _, stated_z = struct.unpack_from(">iii", profile, places[tag] + 8)
-            if abs(stated_x / 65536 - x) > 0.01 or abs(stated_z / 65536 - z) > 0.01:
-                return False
-    except (KeyError, struct.error):
-        return False
-    return True
-
 
 def _in_srgb(image: "Image.Image", profile: bytes) -> "Image.Image":
     """Bring an RGB image to sRGB; a profile that cannot be read or does not fit counts as none."""
-    if image.mode != "RGB" or not profile or _is_srgb(profile):
+    if image.mode != "RGB" or not profile or is_srgb(profile):
         return image
     from PIL import ImageCms
 

@@ -38,6 +38,11 @@ class Stock:
         """The photographs read so far, by key."""
         return {each.key: each for each in self._photographs.values()}
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The file names of the photographs read so far, by key."""
+        return {each.key: file for file, each in self._photographs.items()}
+
     def photograph(self, file: str) -> Photograph:
         """Read a photograph of the content folder. Raises PictureFault where it is missing or cannot be printed."""
         if file not in self._photographs:

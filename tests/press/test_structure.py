@@ -3,6 +3,8 @@
 from io import BytesIO
 
 import pikepdf
+import pypdf
+import pypdfium2
 import pytest
 from validators import broken
 
@@ -12,6 +14,7 @@ from xihu_pdf.content import Section, Text
 from xihu_pdf.frame import Document, PageFrame, Placed, Tag
 from xihu_pdf.geometry import Point, Size
 from xihu_pdf.press import DEFAULT_ORDER, ORDERS, write
+from xihu_pdf.press.standards import PDF_X_4
 from xihu_pdf.stock import open_stock
 
 STANDARDS = ORDERS[DEFAULT_ORDER].standards
@@ -99,3 +102,55 @@ def test_tags_have_the_places_that_they_were_made_from(source, article):
     paragraphs = [text.span for section in article.sections for text in section.paragraphs]
     told = [tag.span for tag in proof.document.tags if tag.kind == "P"]
     assert [each for each in told if each in paragraphs] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("folios", "expected"),
+    [
+        (("45",), ["45"]),
+        (("3", "4", "5"), ["3", "4", "5"]),
+        (("A1", "A2", "B1", "B2"), ["A1", "A2", "B1", "B2"]),
+        (("008", "009", "010"), ["008", "009", "010"]),
+        (("8", "", "增刊", "12"), ["8", "2", "增刊", "12"]),
+        (("0", "", ""), ["0", "2", "3"]),
+    ],
+)
+def test_pages_are_labelled_by_their_folios(folios, expected, timetable, faces):
+    frame = timetable.pages[0]
+    data = written(timetable._replace(pages=tuple(frame._replace(folio=each) for each in folios)), faces)
+    with pikepdf.open(BytesIO(data)) as file:
+        assert [each.label for each in file.pages] == expected
+    assert pypdf.PdfReader(BytesIO(data)).page_labels == expected
+    with pypdfium2.PdfDocument(data) as file:
+        assert [file.get_page_label(each) for each in range(len(file))] == expected
+    assert broken(data, STANDARDS) == {}
+
+
+def test_pages_without_folios_have_no_labels(timetable, faces):
+    with pikepdf.open(BytesIO(written(timetable, faces))) as file:
+        assert "/PageLabels" not in file.Root
+
+
+def test_the_page_of_the_repository_is_page_45(source):
+    with pikepdf.open(BytesIO(make(source, open_stock(source.folder)).pdf)) as file:
+        assert file.pages[0].label == "45"
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_an_edition_without_a_date_has_one_only_where_it_is_asked_for(name, timetable, faces):
+    data = write(timetable._replace(date=""), faces, {}, ORDERS[name])
+    assert broken(data, ORDERS[name].standards) == {}
+    with pikepdf.open(BytesIO(data)) as file:
+        asked = PDF_X_4 in ORDERS[name].standards
+        assert ("/CreationDate" in file.docinfo, "/ModDate" in file.docinfo) == (asked, asked)
+        assert (b"xmp:CreateDate" in file.Root.Metadata.read_bytes()) == asked
+        assert b"1970" not in file.Root.Metadata.read_bytes()
+
+
+def test_info_and_metadata_say_the_same(timetable, faces):
+    with pikepdf.open(BytesIO(written(timetable, faces))) as file:
+        assert str(file.docinfo.CreationDate) == str(file.docinfo.ModDate) == "D:20230131000000Z"
+        with file.open_metadata() as told:
+            assert told["dc:title"] == str(file.docinfo.Title) == "时刻表"
+            assert told["pdf:Producer"] == str(file.docinfo.Producer)
+            assert told["xmp:CreateDate"] == told["xmp:ModifyDate"] == "2023-01-31T00:00:00Z"

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from xihu_pdf.content.kinds import FRAMES, GROUNDS, HEAD_FORMS
+from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
 
 __all__ = ["EITHER", "KEYS", "NODES", "Key"]
 
@@ -33,6 +34,7 @@ NODES: dict[str, tuple[str, str]] = {
     "fonts": ("字体", "fonts"),
     "styles": ("样式", "styles"),
     "settings": ("版式设置", "settings"),
+    "masthead": ("报头", "masthead"),
     "page": ("版", "page"),
     "article": ("稿件", "article"),
     "section": ("小节", "section"),
@@ -90,6 +92,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
             node="fonts",
         ),
         Key("styles", ("样式",), "node", "各样式的版式设置", "How each style is composed", node="styles"),
+        Key(
+            "kind",
+            ("类型",),
+            "choice",
+            "报纸、内部资料或简报；写了就按其规矩排报头、查必备项目",
+            "Kind of paper; furnishes and checks it as the law has it",
+            choices=(("newspaper", "报纸"), ("internal", "内部资料"), ("bulletin", "简报")),
+        ),
+        Key("masthead", ("报头",), "node", "报头，印在第一版", "What the paper says of itself", node="masthead"),
         Key("pages", ("版",), "nodes", "各版，按顺序", "The pages, in order", required=True, node="page"),
     ),
     "fonts": (
@@ -179,9 +190,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             limits=(0, 8),
         ),
     ),
+    "masthead": (
+        Key("name", ("报名", "刊名"), "text", "报名", "Name of the paper", required=True),
+        *(Key(*row, limits=(1, MOST_NUMBER) if row[2] == "integer" else (0, 0)) for row in MASTHEAD_ROWS),
+    ),
     "page": (
         Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),
         Key("section", ("版名",), "text", "版名，印在报眉", "Name of the section, printed in the page header"),
+        Key("editors", ("编校",), "text", "本版的责任编辑、美编、校对", "Editors' line of the page"),
         Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
     ),
     "article": (

@@ -9,6 +9,7 @@ __all__ = [
     "Edition",
     "FontFile",
     "Mark",
+    "Masthead",
     "Page",
     "Photograph",
     "Section",
@@ -128,11 +129,49 @@ class Article(NamedTuple):
     span: Span | None = None
 
 
+class Masthead(NamedTuple):
+    """A masthead 报头: what a paper says of itself in words as printed; ``artwork`` is a picture file for its name.
+
+    ``weekday``, ``lunar`` and ``page_count`` are computed; what is written there is only compared.
+    """
+
+    name: Text | None = None
+    artwork: str | None = None
+    authority: Text | None = None
+    sponsor: Text | None = None
+    publisher: Text | None = None
+    number: int | None = None
+    total: int | None = None
+    cn: Text | None = None
+    permit: Text | None = None
+    mail_code: Text | None = None
+    distribution: Text | None = None
+    price: Text | None = None
+    address: Text | None = None
+    contact: Text | None = None
+    website: Text | None = None
+    printer: Text | None = None
+    print_run: int | None = None
+    recipients: Text | None = None
+    editors: Text | None = None
+    contents: tuple[Text, ...] = ()
+    ear: tuple[Text, ...] = ()
+    secrecy: Text | None = None
+    report_to: Text | None = None
+    send_to: Text | None = None
+    issue_to: Text | None = None
+    weekday: Text | None = None
+    lunar: Text | None = None
+    page_count: int | None = None
+    span: Span | None = None
+
+
 class Page(NamedTuple):
-    """A page 版: its folio 版码, the name of its section 版名 for the page header, and its articles."""
+    """A page 版: its folio 版码, the name of its section 版名 and editors' line for its header, and its articles."""
 
     folio: Text | None = None
     section: Text | None = None
+    editors: Text | None = None
     articles: tuple[Article, ...] = ()
     span: Span | None = None
 
@@ -172,7 +211,8 @@ class Edition(NamedTuple):
 
     ``language`` is a BCP 47 tag, ``date`` ISO 8601 (``2023-01-31``) or empty, ``accent`` one of ``green``, ``red`` and
     ``blue``, ``spot`` the ink that prints it where it has a plate of its own; ``paper`` is the name of one, or its
-    width and height in millimetres.
+    width and height in millimetres; ``kind`` 类型 is ``newspaper``, ``internal`` 内部资料, ``bulletin`` 简报, or empty
+    for a paper that is none of them.
     """
 
     title: Text | None = None
@@ -183,6 +223,8 @@ class Edition(NamedTuple):
     paper: str | tuple[float, float] = "tabloid"
     fonts: tuple[FontFile, ...] = ()
     styles: tuple[Settings, ...] = ()
+    kind: str = ""
+    masthead: Masthead | None = None
     pages: tuple[Page, ...] = ()
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from xihu_pdf.content.findings import Findings, shown
 from xihu_pdf.content.keys import EITHER, KEYS, NODES, Key
-from xihu_pdf.content.model import Article, Edition, FontFile, Page, Photograph, Section, Settings
+from xihu_pdf.content.model import Article, Edition, FontFile, Masthead, Page, Photograph, Section, Settings
 from xihu_pdf.content.nodes import Branch, Node, Scalar
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
 from xihu_pdf.errors import Span
@@ -124,16 +124,29 @@ def _article(values: dict[str, Any], span: Span) -> Article:
     return Article(**values | {"sections": opening + values.get("sections", ())}, span=span)
 
 
+# What an edition of a kind has where it asks for nothing else: a bulletin is an A4 sheet with a red head.
+_HOUSE: dict[str, dict[str, Any]] = {"bulletin": {"paper": "a4", "accent": "red"}}
+
+
+def _edition(values: dict[str, Any], _: Span) -> Edition:
+    return Edition(**_HOUSE.get(values.get("kind", ""), {}) | values)
+
+
+def _masthead(values: dict[str, Any], span: Span) -> Masthead:
+    return Masthead(**{name.replace("-", "_"): value for name, value in values.items()}, span=span)
+
+
 def _settings(values: dict[str, Any], span: Span) -> Settings:
     """Make the settings of a style, which gets its name from the group above."""
     return Settings("", **{name.replace("-", "_"): value for name, value in values.items()}, span=span)
 
 
 _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
-    "edition": lambda values, _: Edition(**values),
+    "edition": _edition,
     "fonts": lambda values, _: tuple(FontFile(role, text.value, text.span) for role, text in values.items()),
     "styles": lambda values, _: tuple(each._replace(style=style) for style, each in values.items()),
     "settings": _settings,
+    "masthead": _masthead,
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
     "section": lambda values, _: Section(**values),

@@ -7,7 +7,7 @@ from xihu_pdf.content import Article
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import VERTICAL, GlyphRun, Placed, Tag
-from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, crop_to, ratio_range
+from xihu_pdf.layout.arrangement import LEAD, MOST_PHOTOGRAPHS, Arrangement, Slot, arrangements, ratio_range
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.hanging import (
@@ -23,7 +23,7 @@ from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
 from xihu_pdf.layout.tagging import Tagged, alternative
-from xihu_pdf.pictures import Photograph, PictureFault, resolution
+from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "place_article",
     "plan_article",
     "prepare",
-    "soft_photographs",
     "task_of",
     "tell_misfit",
     "unmet_form",
@@ -42,8 +41,6 @@ __all__ = [
     "way_of",
 ]
 
-# Pixels an inch that newsprint shows; 300 and more are asked of editors.
-_LEAST_PPI = 200
 OVER = "over"
 # One white line parts the lead, or a caption, from what follows.
 _WHITE = 1
@@ -69,21 +66,6 @@ class Material(NamedTuple):
     photographs: tuple[Photograph, ...]
 
 
-def soft_photographs(material: Material, way: Way, plan: Plan, grid: Grid) -> list[Diagnostic]:
-    """Warn of photographs that have too few pixels for the size that the plan gives them."""
-    warnings = []
-    for (slot, words), (_, lines) in zip(way.hung, plan.hung, strict=True):
-        if isinstance(words, Caption):
-            photograph, told = material.photographs[slot.photograph], material.article.photographs[slot.photograph]
-            size = grid.picture(grid.width(slot.columns), lines)
-            crop = crop_to(photograph.width / photograph.height, size.width / size.height, told.safe)
-            ppi = resolution(photograph, size.width, crop.width)
-            if ppi < _LEAST_PPI:
-                values = {"picture": told.file, "ppi": round(ppi), "needed": _LEAST_PPI}
-                warnings.append(fault("picture-soft", told.span, **values))
-    return warnings
-
-
 def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:
     """Set the words and read the photographs of an article; None where a fault was left with the desk."""
     pairs = copy_pairs(article)
@@ -105,10 +87,10 @@ def plan_article(material: Material, desk: Desk, grid: Grid) -> tuple[Way, Plan]
     """The cheapest plan under the form of head that is asked for; under another where that one makes no page."""
     wish = material.article.form
     found = _plan_under(material, _heads(material, wish or OVER, desk, grid), desk, grid)
-    if isinstance(found, tuple) or wish == OVER:
+    if not isinstance(found, Misfit) or wish == OVER:
         return found
     instead = _plan_under(material, _heads(material, OVER if wish else "left", desk, grid), desk, grid)
-    return instead if wish or isinstance(instead, tuple) else found
+    return instead if wish or not isinstance(instead, Misfit) else found
 
 
 def _heads(material: Material, form: str, desk: Desk, grid: Grid) -> tuple[Head, ...]:

@@ -11,10 +11,10 @@ from xihu_pdf.geometry import Point, Rect
 from xihu_pdf.layout.decoration import depth_of, draw_frame
 from xihu_pdf.layout.grid import Grid
 
-__all__ = ["LINES", "around", "clear", "inside"]
+__all__ = ["ABOVE", "LINES", "around", "clear", "inside"]
 
-# Lines that a frame takes above and below its text, in all.
-LINES = 2
+# Lines that a frame takes above its text, and above and below in all.
+ABOVE, LINES = 1, 2
 # White between a frame and its text at the sides, in em at the least; how much narrower columns may be, and how narrow.
 _WHITE = 0.6
 _NARROWER = (1, 2, 3)
@@ -28,7 +28,7 @@ def inside(grid: Grid, frame: str) -> Grid | None:
         if room >= depth_of(frame) + _WHITE * grid.size and grid.characters - less >= _LEAST_CHARACTERS:
             inner = grid._replace(characters=grid.characters - less, edge=grid.left + room, lines=grid.lines - LINES)
             # Vertical lines stand in the middle of the paper, fewer of them further in.
-            return inner._replace(top=grid.line(1)) if grid.writing == HORIZONTAL else inner
+            return inner._replace(top=grid.line(ABOVE)) if grid.writing == HORIZONTAL else inner
     return None
 
 

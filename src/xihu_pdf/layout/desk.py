@@ -1,5 +1,7 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
+from math import inf
+
 from xihu_pdf.content import Edition, Settings, Text
 from xihu_pdf.errors import Diagnostic, XihuError, fault
 from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed, Tag
@@ -42,6 +44,15 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "byline": ("kai", 9.0, False),
     "caption": ("hei", 7.5, False),
     "credit": ("kai", 7.5, False),
+    "nameplate": ("song-black", 84.0, True),
+    "marks": ("hei-bold", 10.5, False),
+    "bodies": ("kai", 10.5, False),
+    "facts": ("hei", 8.5, False),
+    "ear-title": ("hei-bold", 12.0, True),
+    "ear": ("song", 9.0, False),
+    "ear-page": ("hei-bold", 8.0, True),
+    "running": ("hei", 8.0, False),
+    "imprint": ("hei", 7.5, False),
 }
 
 
@@ -69,7 +80,10 @@ def place_line(line: Line, place: Point) -> list[Placed]:
 
 
 class Desk:
-    """Sets words in the styles of a page and gathers what is wrong with them."""
+    """Sets words in the styles of a page and gathers what is wrong with them.
+
+    ``tallest`` is the size in points that a headline of the page at hand may have: less than that of its nameplate.
+    """
 
     __slots__ = (
         "_accent",
@@ -82,6 +96,7 @@ class Desk:
         "_vertical",
         "faults",
         "tags",
+        "tallest",
         "where",
     )
 
@@ -96,6 +111,7 @@ class Desk:
         self._compositors: dict[tuple[str, float], Compositor] = {}
         self.faults: list[Diagnostic] = []
         self.tags: list[Tag] = []
+        self.tallest = inf
         self.where = ""
 
     @property

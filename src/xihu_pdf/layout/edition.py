@@ -7,6 +7,7 @@ from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document
 from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.issue import Issue, check_issue, take_issue
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.page import make_page
 from xihu_pdf.stock import Stock
@@ -29,16 +30,31 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
     desk.faults.extend(_foreign_faces(edition, stock))
     frames = []
     reports = []
-    for page in edition.pages:
-        frame, report = make_page(page, edition, stock, desk)
+    issue = _issue(edition, desk)
+    for page in issue.pages if issue else edition.pages:
+        frame, report = make_page(page, edition, stock, desk, issue)
         if frame is not None and report is not None:
             frames.append(frame)
             reports.append(report)
+    if edition.kind:
+        # Most editions are of no kind.
+        from xihu_pdf.layout.law import check_law
+
+        desk.faults.extend(check_law(edition, frames[0] if frames else None, desk.tags))
     whole = len(frames) == len(edition.pages) and frames
     document = (
         Document(_title(edition), edition.language, edition.date, tuple(frames), tuple(desk.tags)) if whole else None
     )
     return MadeUp(document, tuple(reports), tuple(desk.faults))
+
+
+def _issue(edition: Edition, desk: Desk) -> Issue | None:
+    """What a paper with a masthead says of its day and pages; what it says wrongly is left with the desk."""
+    if edition.masthead is None:
+        return None
+    issue = take_issue(edition, edition.masthead)
+    desk.faults.extend(check_issue(edition, issue))
+    return issue
 
 
 def _foreign_faces(edition: Edition, stock: Stock) -> list[Diagnostic]:

@@ -49,6 +49,8 @@ def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid, *, capped: bo
     if not capped or not deep or not "\u3400" <= first <= "\u9fff":
         return Lead(plain.lines(plain.best), size, None, _lead_height(plain.best, grid))
     em_box = size + (deep - 1) * _LEAD_PITCH * grid.pitch
+    if em_box > desk.tallest:
+        return Lead(plain.lines(plain.best), size, None, _lead_height(plain.best, grid))
     taken = ceil((em_box / size) + _CAP_SPACE)
     cap_size = min(em_box, (taken - _CAP_SPACE) * size)
     cap = desk.line("drop-cap", text.part(0, 1), width, cap_size)

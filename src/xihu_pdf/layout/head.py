@@ -92,7 +92,7 @@ def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int
     found: dict[int, Head] = {}
     asked = desk.settings("headline").size
     told = len(desk.faults)
-    for size in (asked,) if asked else (each for each in SIZES if each <= most):
+    for size in (asked,) if asked else (each for each in SIZES if each <= min(most, desk.tallest)):
         head = compose_head(desk, article, grid, pairs, size)
         wide = [each for each in desk.faults[told:] if each.code == "text-wide"]
         # What another width or size mends is no fault.
@@ -156,7 +156,8 @@ def beside(desk: Desk, style: str, given: float) -> float:
 def _headline_size(desk: Desk, text: Text, measure: float) -> float:
     """The largest size at which the headline takes the lines that it is given, or one line, or two."""
     compositor = desk.compositor("headline")
-    sizes = _GREAT_SIZES + _HEADLINE_SIZES if measure > _GREAT else _HEADLINE_SIZES
+    all_sizes = _GREAT_SIZES + _HEADLINE_SIZES if measure > _GREAT else _HEADLINE_SIZES
+    sizes = tuple(each for each in all_sizes if each <= desk.tallest) or (float(int(desk.tallest)),)
     given = text.value.split("\n")
     longest = max(units_width(compositor.units(part)) for part in given)
     for lines in (len(given),) if len(given) > 1 else (1, 2):
@@ -165,7 +166,7 @@ def _headline_size(desk: Desk, text: Text, measure: float) -> float:
         for size in sizes[lines > 1 :]:
             if share * size <= measure * _FILL:
                 return size
-    return _HEADLINE_SIZES[-1]
+    return sizes[-1]
 
 
 def place_head(head: Head, grid: Grid, lines: int) -> dict[str, list[Placed]]:

@@ -39,7 +39,7 @@ class Uprights:
         self, desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float = SIZES[0]
     ) -> None:
         self._desk, self._article = desk.for_writing(VERTICAL), article
-        self._grid, self._pairs, self._most = grid.part(0, 1, 0, grid.lines), pairs, most
+        self._grid, self._pairs, self._most = grid.part(0, 1, 0, grid.lines), pairs, min(most, desk.tallest)
         self._made: dict[tuple[int, float, int], Head] = {}
         self._breaks: dict[int, tuple[tuple[str, ...], float]] = {}
 

@@ -9,20 +9,21 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, prepare, soft_photographs, unmet_form, untold_photographs
-from xihu_pdf.layout.boxed import around, clear
+from xihu_pdf.layout.article import Material, place_article, prepare, unmet_form, untold_photographs
+from xihu_pdf.layout.boxed import ABOVE, around, clear, inside
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.guillotine import Place, Search, Shape, Variant, heads_clash
+from xihu_pdf.layout.guillotine import Search
 from xihu_pdf.layout.head import head_forms
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.shapes import Place, Shape, Variant, heads_clash
 from xihu_pdf.layout.variants import Form, Rank, cells_of, measure_variants, plan_of
 from xihu_pdf.stock import Stock
 
 __all__ = ["MOST_ARTICLES", "make_articles"]
 
-MOST_ARTICLES = 8
+MOST_ARTICLES = 12
 # Ways of a shape that are kept.
 _KEPT = 4
 # A page whose nearest height is no more lines off than these is told to be long or short.
@@ -49,7 +50,7 @@ def make_articles(
     if unfit:
         desk.faults.extend(unfit)
         return None
-    search = Search(tuple(variants), grid.columns, grid.lines, _KEPT)
+    search = Search(tuple(variants), (grid.columns, grid.lines), _KEPT)
     shape = search.best()
     if shape is None:
         desk.faults.append(_misfit(search, variants, page, grid))
@@ -78,6 +79,9 @@ def _unfit(material: Material, desk: Desk, grid: Grid) -> Diagnostic:
     over = least - grid.columns * grid.lines
     if over > 0:
         return fault("page-long", span, lines=over, characters=over * grid.characters)
+    border = material.article.border
+    if border and all(inside(grid.part(0, each + 1, 0, grid.lines), border) is None for each in range(grid.columns)):
+        return fault("border-narrow", span)
     if not head_forms(desk, material.article, grid, {}, inf):
         return fault("page-head", span, text=_title(material.article))
     return fault("page-uneven", span)
@@ -111,7 +115,6 @@ def _made(
         border = material.article.border
         whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
         cells = cells_of(form, border, whole)
-        desk.faults.extend(soft_photographs(material, form.way, plan, cells))
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
@@ -120,7 +123,7 @@ def _made(
             boxes.append(whole.box(whole.lines))
             items.extend((placed, ARTIFACT) for placed in around(whole, border))
         items.extend(place_article(material, form.way, plan, cells, desk.tags))
-        reports.append(_moved(measure_page(material.parts, plan, cells), place))
+        reports.append(_moved(measure_page(material.parts, plan, cells), place, ABOVE if border else 0))
     desk.faults.extend(_level_heads(shape, materials))
     rules = ((rule, ARTIFACT) for rule in clear(_rules(shape, grid), boxes, grid.size))
     return (*items, *rules), _together(reports)
@@ -154,9 +157,10 @@ def _rules(shape: Shape, grid: Grid) -> list[Placed]:
     return placed
 
 
-def _moved(report: PageReport, place: Place) -> PageReport:
-    """The figures of an article in lines of the page."""
-    columns = tuple((first + place.line, end + place.line) for first, end in report.columns)
+def _moved(report: PageReport, place: Place, above: int) -> PageReport:
+    """The figures of an article in lines of the page; so many lines of its frame stand above it."""
+    line = place.line + above
+    columns = tuple((first + line, end + line) for first, end in report.columns)
     shape = (place.column, place.variant.columns, place.line, place.line + place.variant.lines)
     return report._replace(columns=columns, articles=(shape,))
 

@@ -7,14 +7,14 @@ from xihu_pdf.layout.article import (
     place_article,
     plan_article,
     prepare,
-    soft_photographs,
     tell_misfit,
     unmet_form,
     untold_photographs,
 )
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.furniture import page_header
+from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.issue import Issue
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
@@ -23,21 +23,32 @@ from xihu_pdf.stock import Stock
 __all__ = ["make_page"]
 
 
-def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[PageFrame | None, PageReport | None]:
-    """Make up a page; what is wrong is left with the desk. Without a plan there is no frame."""
+def make_page(
+    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issue | None = None
+) -> tuple[PageFrame | None, PageReport | None]:
+    """Make up a page; what is wrong is left with the desk. Without a plan there is no frame.
+
+    ``issue`` is that of a paper with a masthead, which furnishes its pages.
+    """
     if not page.articles:
         desk.faults.append(fault("page-articles", page.span))
         return None, None
     first = page.articles[0]
     desk.where = first.headline.value if first.headline else ""
     paper = horizontal_grid(edition.paper)
-    header = page_header(desk, page, paper)
+    around = furnish(desk, page, paper, issue, stock)
+    desk.tallest = around.tallest
     alone = len(page.articles) == 1
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
     if grid is None:
         desk.faults.append(fault("paper-writing", odd.span if odd else page.span))
         return None, None
+    if around.lines:
+        if grid is not paper:
+            desk.faults.append(fault("nameplate-vertical", first.span))
+            return None, None
+        grid = grid.part(0, grid.columns, around.lines, grid.lines - around.lines)
     if alone:
         made = _alone(page, stock, desk.for_writing(first.writing), grid)
     else:
@@ -48,16 +59,33 @@ def make_page(page: Page, edition: Edition, stock: Stock, desk: Desk) -> tuple[P
     if made is None:
         return None, None
     tagged, report = made
-    # A page header is read by no one who hears the page (ISO 14289-1, 7.8).
-    tags = (*(ARTIFACT for _ in header), *(tag for _, tag in tagged))
-    return PageFrame(grid.paper, (*header, *(placed for placed, _ in tagged)), tags), report
+    items = (*around.head, *tagged, *around.foot)
+    folio = page.folio.value if page.folio else ""
+    frame = PageFrame(grid.paper, tuple(placed for placed, _ in items), tuple(tag for _, tag in items), folio)
+    return frame, _lowered(report, around.lines)
+
+
+def _lowered(report: PageReport, lines: int) -> PageReport:
+    """The figures of a page in lines of its whole grid, of which the first ``lines`` are the nameplate's."""
+    columns = tuple((first + lines, end + lines) for first, end in report.columns)
+    articles = tuple((column, wide, first + lines, end + lines) for column, wide, first, end in report.articles)
+    return report._replace(columns=columns, articles=articles)
 
 
 def _alone(
     page: Page, stock: Stock, desk: Desk, grid: Grid
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
-    """Make up the one article of a page over all its columns."""
-    material = prepare(page.articles[0], stock, desk, grid)
+    """Make up the one article of a page over all its columns, inside its frame if it has one."""
+    article, whole = page.articles[0], grid
+    if article.border:
+        from xihu_pdf.layout.boxed import around, inside
+
+        inner = inside(grid, article.border)
+        if inner is None:
+            desk.faults.append(fault("border-narrow", article.span))
+            return None
+        grid = inner
+    material = prepare(article, stock, desk, grid)
     if material is None:
         return None
     found = plan_article(material, desk, grid)
@@ -65,10 +93,11 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(soft_photographs(material, way, plan, grid))
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
     desk.faults.extend(unmet_form(material.article, way.head))
     tagged = place_article(material, way, plan, grid, desk.tags)
+    if article.border:
+        tagged = (*((each, ARTIFACT) for each in around(whole, article.border)), *tagged)
     return tagged, measure_page(material.parts, plan, grid)

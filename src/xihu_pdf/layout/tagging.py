@@ -16,18 +16,21 @@ _FORMS = {"list": ("L", ("LI", "LBody")), "quote": ("BlockQuote", ("P",))}
 
 
 class Tagged:
-    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's."""
+    """The items of an article in reading order, each with the number of its tag in ``tags``, the document's.
+
+    Without an article they are those of the nameplate or the imprint.
+    """
 
     __slots__ = ("_article", "_form", "_kinds", "_tags", "items")
 
-    def __init__(self, tags: list[Tag], article: Article) -> None:
+    def __init__(self, tags: list[Tag], article: Article | None) -> None:
         self.items: list[tuple[Placed, int]] = []
         self._tags = tags
-        self._kinds = _KINDS if article.headline else _KINDS_WITHOUT_HEADLINE
+        self._kinds = _KINDS if article and article.headline else _KINDS_WITHOUT_HEADLINE
         self._form = ("plain", 0)
         if not tags:
             tags.append(Tag("Document", -1))
-        self._article = self._tag(Tag("Art", 0, span=article.span))
+        self._article = self._tag(Tag("Art", 0, span=article.span) if article else Tag("Sect", 0))
 
     def add(self, style: str, placed: Iterable[Placed], span: Span | None = None, form: str = "plain") -> None:
         """Add an element set in a style, from a place of the content; what it draws beside letters is an artifact.

@@ -13,10 +13,10 @@ from xihu_pdf.layout.boxed import LINES, inside
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import TABLOID, Grid
-from xihu_pdf.layout.guillotine import Variant
 from xihu_pdf.layout.head import NO_HEAD, Head, head_forms
 from xihu_pdf.layout.headforms import Uprights, aside_place, topping_heads
 from xihu_pdf.layout.planning import Plan, plan_depths
+from xihu_pdf.layout.shapes import Variant
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs
 
 __all__ = ["Form", "Rank", "cells_of", "headline_size", "measure_variants", "plan_of"]

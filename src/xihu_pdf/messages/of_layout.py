@@ -75,6 +75,13 @@ MESSAGES: dict[str, Message] = {
         "改动两稿的重要性、长短或图片，就会错开",
         "another importance, length or photograph of either article parts them",
     ),
+    "border-narrow": Message(
+        "error",
+        "栏太窄，加了边框就不足九字，排不好",
+        "inside the frame the columns would be narrower than nine characters, too narrow to set well",
+        "去掉 border（花边），或改用细线（hairline）",
+        "leave border out, or use a hairline",
+    ),
     "head-form": Message(
         "warning",
         "标题“{text}”没有按写明的题式排，这样排不成版；改用了盖文题",

@@ -4,13 +4,100 @@ from xihu_pdf.messages.message import Message
 
 __all__ = ["MESSAGES"]
 
+_TO_MAKERS = (
+    "请把 content.yaml 和所用的字体、图片交给程序的作者；在此之前换一种印制要求（--for）。",
+    "Give content.yaml, its fonts and pictures to the makers of the program; until then take another order (--for).",
+)
+
+
+def _broken(zh: str, en: str) -> Message:
+    """A file that is not what was promised, which no editor can cure."""
+    return Message("error", zh, en, *_TO_MAKERS)
+
+
 MESSAGES: dict[str, Message] = {
     "ink-limit": Message(
         "error",
-        "有的文字或线条总墨量达 {total}%，超过这种印制要求的 {limit}%。",
-        "Letters or rules have {total} % of ink, above the {limit} % of this order.",
-        "换一种强调色，或另选印制要求（--for）。",
-        "Take another accent, or another order (--for).",
+        "文字、线条或底色的总墨量达 {total}%，超过这种印制要求的 {limit}%（{place}）。",
+        "Letters, rules or grounds have {total} % of ink, above the {limit} % of this order ({place}).",
+        "换一种颜色，或另选印制要求（--for）。",
+        "Take another colour, or another order (--for).",
+    ),
+    "press-place": Message(
+        "note",
+        "第 {page} 版，距左 {x} 毫米、距上 {y} 毫米",
+        "page {page}, {x} mm from the left and {y} mm from the top",
+    ),
+    "trim-near": Message(
+        "warning",
+        "离裁切线只有 {distance} 毫米，应有 {margin} 毫米，裁切或折页时会伤到（{place}）。",
+        "Only {distance} mm from the trim, where {margin} mm are wanted: cutting or folding may hurt it ({place}).",
+        "往里移，或用更大的页边。",
+        "Move it inward, or take wider margins.",
+    ),
+    "type-solid": Message(
+        "warning",
+        "“{text}”只有 {size} 点，这种印制要求的最小字号是 {least} 点（{place}）。",
+        "“{text}” is set in {size} pt; the least of this order is {least} pt ({place}).",
+        "把字号加大。",
+        "Set it larger.",
+    ),
+    "type-tint": Message(
+        "warning",
+        "“{text}”是浅色小字，网点会使笔画发虚：{size} 点，浅色字最小 {least} 点（{place}）。",
+        "“{text}” is small type in a tint, whose dots fray its strokes: {size} pt, at least {least} pt ({place}).",
+        "改用实地色，或把字号加大。",
+        "Print it in a solid ink, or set it larger.",
+    ),
+    "type-mixed": Message(
+        "warning",
+        "“{text}”是多色叠印的小字，套印稍有不准就重影：{size} 点，多色字最小 {least} 点（{place}）。",
+        "“{text}” is small type in several inks, doubled where plates shift: {size} pt, least {least} pt ({place}).",
+        "小字用黑色，颜色留给大字。",
+        "Print small type in black and keep colour for large type.",
+    ),
+    "type-reversed": Message(
+        "warning",
+        "“{text}”是反白小字，油墨会把笔画糊住：{size} 点，反白字最小 {least} 点（{place}）。",
+        "“{text}” is small reversed type, which ink fills: {size} pt, at least {least} pt ({place}).",
+        "把字号加大、笔画加粗，或改成浅底黑字。",
+        "Set it larger and bolder, or in black on a light ground.",
+    ),
+    "rule-solid": Message(
+        "warning",
+        "线太细：{weight} 点，这种印制要求最细 {least} 点（{place}）。",
+        "A rule is too thin: {weight} pt, at least {least} pt in this order ({place}).",
+        "把线加粗。",
+        "Take a heavier rule.",
+    ),
+    "rule-tint": Message(
+        "warning",
+        "浅色线太细，网点会使它断开：{weight} 点，最细 {least} 点（{place}）。",
+        "A rule in a tint is too thin, its dots break it: {weight} pt, at least {least} pt ({place}).",
+        "改用实地色，或把线加粗。",
+        "Print it in a solid ink, or take a heavier rule.",
+    ),
+    "rule-mixed": Message(
+        "warning",
+        "多色叠印的线太细，套印稍有不准就重影：{weight} 点，最细 {least} 点（{place}）。",
+        "A rule in several inks is too thin, they double where plates shift: {weight} pt, least {least} pt ({place}).",
+        "改用黑色，或把线加粗。",
+        "Print it in black, or take a heavier rule.",
+    ),
+    "rule-reversed": Message(
+        "warning",
+        "反白线太细，油墨会把它糊住：{weight} 点，最细 {least} 点（{place}）。",
+        "A reversed rule is too thin, ink fills it: {weight} pt, at least {least} pt ({place}).",
+        "把线加粗。",
+        "Take a heavier rule.",
+    ),
+    "bleed-short": Message(
+        "warning",
+        "图片排到了切口，裁切线外却没有画面可留出血，差 {lacking} 毫米，裁偏时会露白边（{place}）。",
+        "A picture reaches the trim but has nothing to show beyond it: {lacking} mm of bleed are wanting, "
+        "and a white edge may be left by the cut ({place}).",
+        "把图裁小一点（给四边留画面），或让它离开切口。",
+        "Crop the picture more tightly, so that it has something left at this side, or move it off the trim.",
     ),
     "heading-skipped": Message(
         "error",
@@ -21,9 +108,53 @@ MESSAGES: dict[str, Message] = {
     ),
     "picture-silent": Message(
         "error",
-        "有 {count} 张图片没有替代文字。",
-        "{count} picture(s) have no alternative text.",
+        "图片没有替代文字（{place}）。",
+        "A picture has no alternative text ({place}).",
         "给图片写图说。",
         "Give the picture a caption.",
+    ),
+    "file-damaged": _broken(
+        "写出的文件已损坏：{reason}。",
+        "The file that was written is damaged: {reason}.",
+    ),
+    "file-pages": _broken(
+        "写出的文件有 {count} 页，应有 {expected} 页。",
+        "The file that was written has {count} page(s), it should have {expected}.",
+    ),
+    "file-standard": _broken(
+        "写出的文件没有写明符合 {standards}。",
+        "The file that was written does not say that it keeps {standards}.",
+    ),
+    "file-intent": _broken(
+        "写出的文件缺输出意图，或者没有嵌入特性文件。",
+        "The file that was written lacks an output intent or its profile.",
+    ),
+    "file-font": _broken(
+        "字体 {font} 没有嵌入写出的文件。",
+        "The font {font} is not embedded in the file that was written.",
+    ),
+    "file-text": _broken(
+        "字体 {font} 的字在写出的文件里没有对应的文字，查找、复制、朗读都会失灵。",
+        "The letters of the font {font} stand for no text in the file: it cannot be searched, copied or read aloud.",
+    ),
+    "file-boxes": _broken(
+        "写出的文件第 {page} 页没有裁切框，或者页面框互不相容。",
+        "Page {page} of the file that was written has no TrimBox, or boxes that do not fit into one another.",
+    ),
+    "file-annotation": _broken(
+        "写出的文件第 {page} 页上有批注或链接，印刷标准不许。",
+        "Page {page} of the file that was written has annotations, which the standard for printing forbids.",
+    ),
+    "file-colour": _broken(
+        "写出的文件第 {page} 页用了 RGB，这种印制要求只用油墨色。",
+        "Page {page} of the file that was written uses RGB, where the order prints in inks alone.",
+    ),
+    "file-overprint": _broken(
+        "写出的文件第 {page} 页有叠印的白色，印出来会消失。",
+        "Page {page} of the file that was written has white that prints over, and would vanish.",
+    ),
+    "file-tags": _broken(
+        "写出的文件第 {page} 页有内容没有标记，朗读时会漏掉。",
+        "Page {page} of the file that was written has untagged content, which would not be read aloud.",
     ),
 }

@@ -17,7 +17,7 @@ class Attachment(NamedTuple):
 
 
 def attach(book: Book, attachments: tuple[Attachment, ...], date: str) -> dict[str, object]:
-    """Put the files into the book and give the catalog's entries; ``date`` is that of the document, as in Info."""
+    """Put the files into the book and give the catalog's entries; ``date`` is the document's, as in Info, or empty."""
     if not attachments:
         return {}
     names: list[object] = []
@@ -26,7 +26,7 @@ def attach(book: Book, attachments: tuple[Attachment, ...], date: str) -> dict[s
         entries = {
             "Type": "/EmbeddedFile",
             "Subtype": "/" + each.media.replace("/", "#2F"),
-            "Params": Dictionary({"Size": len(each.data), "ModDate": date}),
+            "Params": Dictionary({"Size": len(each.data), **({"ModDate": date} if date else {})}),
         }
         stream = book.add(deflated(each.data, entries))
         title = text(each.file)

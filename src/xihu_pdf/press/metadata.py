@@ -6,13 +6,14 @@ from uuid import UUID
 
 from xihu_pdf.frame import Document, GlyphRun
 from xihu_pdf.press.objects import Dictionary, Stream, text
-from xihu_pdf.press.standards import STANDARDS, Property
+from xihu_pdf.press.standards import PDF_X_4, STANDARDS, Property
 
 __all__ = ["Facts", "facts", "information", "packet"]
 
 _PRODUCER = "xihu_pdf"
-# A document without a date is given this one where a standard asks for a date: a clock would make every file another.
-_NO_DATE = "1970-01-01"
+# PDF/X asks for dates (ISO 15930-7); the others do not, and a clock would make every file another. A document without
+# a date is then given the day of this version of the program, before which it cannot have been made.
+_NOT_BEFORE = "2026-11-26"
 _LONGEST_TITLE = 60
 
 _HEAD = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
@@ -33,7 +34,7 @@ _SPACES = {
 
 
 class Facts(NamedTuple):
-    """What is said of a document: title, language, date (ISO 8601), and the identifier of this very version."""
+    """What is said of a document: title, language, date (ISO 8601 or empty), and the identifier of this version."""
 
     title: str
     language: str
@@ -42,31 +43,25 @@ class Facts(NamedTuple):
 
     @property
     def pdf_date(self) -> str:
-        """The date at midnight as a PDF writes it (7.9.4)."""
-        return f"(D:{self.date.replace('-', '')}000000Z)"
+        """The date at midnight as a PDF writes it (7.9.4), or nothing."""
+        return f"(D:{self.date.replace('-', '')}000000Z)" if self.date else ""
 
 
-def facts(document: Document, contents: list[bytes]) -> Facts:
-    """Gather what is said of a document whose pages have these content streams."""
+def facts(document: Document, contents: list[bytes], standards: tuple[str, ...]) -> Facts:
+    """Gather what is said of a document whose pages have these content streams, in a file of these standards."""
     digest = md5(document.title.encode(), usedforsecurity=False)
     for each in contents:
         digest.update(each)
     title = document.title or _first_words(document)
-    return Facts(title, document.language or "und", document.date or _NO_DATE, str(UUID(bytes=digest.digest())))
+    date = document.date or (_NOT_BEFORE if PDF_X_4 in standards else "")
+    return Facts(title, document.language or "und", date, str(UUID(bytes=digest.digest())))
 
 
 def information(told: Facts) -> Dictionary:
     """Make the Info dictionary (14.3.3) of a file that keeps standards."""
-    return Dictionary(
-        {
-            "Title": text(told.title),
-            "Creator": f"({_PRODUCER})",
-            "Producer": f"({_PRODUCER})",
-            "CreationDate": told.pdf_date,
-            "ModDate": told.pdf_date,
-            "Trapped": "/False",
-        }
-    )
+    dates = dict.fromkeys(("CreationDate", "ModDate"), told.pdf_date) if told.date else {}
+    names = dict.fromkeys(("Creator", "Producer"), f"({_PRODUCER})")
+    return Dictionary({"Title": text(told.title), **names, **dates, "Trapped": "/False"})
 
 
 def packet(told: Facts, standards: tuple[str, ...]) -> Stream:
@@ -80,14 +75,14 @@ def packet(told: Facts, standards: tuple[str, ...]) -> Stream:
 
 
 def _said(told: Facts) -> list[str]:
-    moment = f"{told.date}T00:00:00Z"
+    dates = ("CreateDate", "ModifyDate", "MetadataDate") if told.date else ()
     title = f'<rdf:Alt><rdf:li xml:lang="x-default">{_escaped(told.title)}</rdf:li></rdf:Alt>'
     return [
         f"<dc:title>{title}</dc:title>\n",
         _element("dc:format", "application/pdf"),
         f"<dc:language><rdf:Bag><rdf:li>{_escaped(told.language)}</rdf:li></rdf:Bag></dc:language>\n",
         _element("pdf:Producer", _PRODUCER),
-        *(_element(f"xmp:{name}", moment) for name in ("CreateDate", "ModifyDate", "MetadataDate")),
+        *(_element(f"xmp:{name}", f"{told.date}T00:00:00Z") for name in dates),
         _element("xmp:CreatorTool", _PRODUCER),
         _element("xmpMM:DocumentID", f"uuid:{told.identifier}"),
         _element("xmpMM:VersionID", "1"),

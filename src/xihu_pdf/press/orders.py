@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from xihu_pdf.geometry import mm
 from xihu_pdf.pictures import Colour
 from xihu_pdf.press.standards import PDF_A_2A, PDF_A_3A, PDF_UA_1, PDF_X_4
 
@@ -27,7 +28,8 @@ class Order(NamedTuple):
     without output intent. ``colour`` is that of letters and rules (``cmyk`` or ``rgb``), ``photographs`` what those
     become that are of another one: ``cmyk``, ``rgb``, or nothing to leave them. ``ink_limit`` is the most ink at one
     place in percent, ``resolution`` what a converted photograph shows, in pixels an inch. ``with_source`` attaches the
-    content file.
+    content file. ``bleed`` is how far what reaches the trim is carried beyond it, in points; ``marks`` puts printer's
+    marks round the pages.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Order(NamedTuple):
     ink_limit: int
     resolution: int
     with_source: bool
+    bleed: float = 0.0
+    marks: bool = False
 
 
 PROFILES = {
@@ -52,10 +56,11 @@ _ALL = (PDF_X_4, PDF_A_3A, PDF_UA_1)
 _KEPT = (PDF_A_3A, PDF_UA_1)
 _READ = (PDF_A_2A, PDF_UA_1)
 
-# A newspaper press takes 220 to 240 % of ink (ISO 12647-3), coated sheets 300 % and more (ISO 12647-2).
+# A newspaper press takes 220 to 240 % of ink (ISO 12647-3), coated sheets 300 % and more (ISO 12647-2). Its web is
+# never cut at the print, so that it wants neither bleed nor marks; sheets are cut after printing.
 _TABLE = (
     Order("press", _ALL, "newsprint", "cmyk", "cmyk", 220, 300, with_source=True),
-    Order("sheetfed", _ALL, "coated", "cmyk", "cmyk", 300, 350, with_source=True),
+    Order("sheetfed", _ALL, "coated", "cmyk", "cmyk", 300, 350, with_source=True, bleed=mm(3.0), marks=True),
     Order("office", _READ, "srgb", "rgb", "rgb", 0, 300, with_source=False),
     Order("archive", _KEPT, "coated", "cmyk", None, 0, 0, with_source=True),
     Order("screen", _READ, "srgb", "rgb", "rgb", 0, 200, with_source=False),

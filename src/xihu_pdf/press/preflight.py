@@ -1,32 +1,186 @@
-"""Preflight 印前检查: what would break the promise of an order, found on the frames before anything is written."""
+"""Preflight 印前检查: what an order's press would not hold, found on the frames before anything is written.
 
-from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import Document, Ink, Picture
+A finding has the place in the content of the tag that its item has, and always that on the page.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from xihu_pdf.errors import Diagnostic, Span, fault
+from xihu_pdf.frame import ARTIFACT, BLACK, Document, GlyphRun, Ink, Item, PageFrame, Picture, Placed, Row, Rule, Shape
+from xihu_pdf.geometry import POINTS_PER_MM, Point, Rect
+from xihu_pdf.pictures import Photograph, resolution
+from xihu_pdf.press.extents import extent
+from xihu_pdf.press.limits import LIMITS, NO_LIMITS, Limits
 from xihu_pdf.press.orders import Order
 from xihu_pdf.press.standards import PDF_UA_1
+from xihu_pdf.separation import most_ink
 
 __all__ = ["preflight"]
 
+# The sides of a picture's pixel may differ by this share; what is rounded to pixels and points does not.
+_SQUARE = 0.01
+# What is this near to the trim, in points, stands on it.
+_ON_TRIM = 0.05
+_MANY = 3  # inks one over another that show every shift of a plate
+_SOLID, _TINT, _MIXED, _REVERSED = range(4)
+_TYPE = ("type-solid", "type-tint", "type-mixed", "type-reversed")
+_RULE = ("rule-solid", "rule-tint", "rule-mixed", "rule-reversed")
+_SHOWN = 16  # characters of a run that a finding quotes
+_OWN = {"text", "distance"}  # what differs between findings of one kind and is told of the first
 
-def preflight(document: Document, order: Order) -> tuple[Diagnostic, ...]:
-    """Find what forbids the document under an order; none of it has a place in the content."""
-    found = _heavy_inks(document, order)
-    if PDF_UA_1 in order.standards:
-        found += [*_skipped_headings(document), *_silent_pictures(document)]
-    return tuple(found)
+_Found = Iterator[tuple[str, dict[str, object]]]
 
 
-def _heavy_inks(document: Document, order: Order) -> list[Diagnostic]:
-    """Inks of letters, rules and shapes above the limit of the order."""
-    if not order.ink_limit:
-        return []
-    inks: dict[Ink, None] = {}
-    for page in document.pages:
-        for _, item in page.items:
-            if not isinstance(item, Picture):
-                inks[item.ink] = None
-    totals = sorted({round(100 * ink.total) for ink in inks})
-    return [fault("ink-limit", None, total=each, limit=order.ink_limit) for each in totals if each > order.ink_limit]
+class _Sheet(NamedTuple):
+    """What an item is judged by: its page and order, the limits, photographs and their files by key."""
+
+    page: PageFrame
+    order: Order
+    limits: Limits
+    photographs: Mapping[str, Photograph]
+    files: Mapping[str, str]
+
+
+def preflight(
+    document: Document,
+    order: Order,
+    photographs: Mapping[str, Photograph] | None = None,
+    files: Mapping[str, str] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Find what forbids the document under an order, or would print badly.
+
+    ``photographs`` are those of the document as they came, by key, and ``files`` their names; one that is not among
+    them is not judged.
+    """
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    for number, page in enumerate(document.pages, 1):
+        sheet = _Sheet(page, order, LIMITS.get(order.name, NO_LIMITS), photographs or {}, files or {})
+        grounds: list[tuple[Rect, Ink]] = []
+        tags = page.tags or (ARTIFACT,) * len(page.items)
+        for placed, tag in zip(page.items, tags, strict=True):
+            span = document.tags[tag].span if tag != ARTIFACT else None
+            for code, values in _judge(placed, sheet, grounds):
+                # Told once for an element of the content, or for a page where there is none.
+                key = (code, span or number, *(value for name, value in values.items() if name not in _OWN))
+                found.setdefault(key, fault(code, span, **values, place=_place(number, placed.at)))
+    structure = [*_skipped_headings(document), *_silent_pictures(document)] if PDF_UA_1 in order.standards else []
+    return (*found.values(), *structure)
+
+
+def _place(page: int, at: Point) -> Diagnostic:
+    """A place on paper, in whole millimetres."""
+    return fault("press-place", None, page=page, x=round(at.x / POINTS_PER_MM), y=round(at.y / POINTS_PER_MM))
+
+
+def _judge(placed: Placed, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
+    """Everything to be told of an item; ``grounds`` are the filled shapes so far, and gain this one."""
+    item, box = placed.item, extent(placed)
+    yield from _near_trim(item, box, sheet)
+    if isinstance(item, Picture):
+        yield from _of_picture(item, sheet)
+        yield from _of_bleed(placed, sheet)
+        return
+    yield from _of_ink(item, box, sheet, grounds)
+    if isinstance(item, GlyphRun):
+        yield from _of_type(item, sheet.limits)
+    else:
+        weight = _weight(item)
+        if weight:
+            yield from _of_rule(weight, item.ink, sheet.limits)
+        else:
+            grounds.append((box, item.ink))
+
+
+def _weight(item: Rule | Shape | Row) -> float:
+    """How thick an item is drawn; 0 where it is filled."""
+    return item.shape.weight if isinstance(item, Row) else item.weight
+
+
+def _plates(ink: Ink) -> tuple[float, ...]:
+    """What each plate prints of an ink, from 0 to 1."""
+    return (ink.tint,) if ink.spot else ink.process
+
+
+def _kind(ink: Ink) -> int:
+    """How an ink prints, by the fields of ``ByPrint``."""
+    plates = [each for each in _plates(ink) if each]
+    if not plates:
+        return _REVERSED
+    if len(plates) >= _MANY:
+        return _MIXED
+    return _SOLID if max(plates) == 1.0 else _TINT
+
+
+def _of_type(run: GlyphRun, limits: Limits) -> _Found:
+    kind = _kind(run.ink)
+    words = "".join(run.texts)
+    if run.size < limits.type[kind] and words.strip():
+        yield _TYPE[kind], {"text": words[:_SHOWN], "size": round(run.size, 2), "least": limits.type[kind]}
+
+
+def _of_rule(weight: float, ink: Ink, limits: Limits) -> _Found:
+    kind = _kind(ink)
+    if weight < limits.rule[kind]:
+        yield _RULE[kind], {"weight": round(weight, 2), "least": limits.rule[kind]}
+
+
+def _of_ink(item: Item, box: Rect, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
+    """Ink above the limit of the order: the item's own, or its black printed over the ground that it stands on."""
+    if isinstance(item, Picture) or not sheet.order.ink_limit:
+        return
+    total = item.ink.total
+    if item.ink == BLACK:
+        under = next((ink for ground, ink in reversed(grounds) if _meets(box, ground)), None)
+        total += sum(_plates(under)[:3]) if under else 0.0
+    if round(100 * total) > sheet.order.ink_limit:
+        yield "ink-limit", {"total": round(100 * total), "limit": sheet.order.ink_limit}
+
+
+def _meets(one: Rect, other: Rect) -> bool:
+    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+
+
+def _of_picture(picture: Picture, sheet: _Sheet) -> _Found:
+    photograph = sheet.photographs.get(picture.photograph)
+    if photograph is None:
+        return
+    name = {"picture": sheet.files.get(picture.photograph, "")}
+    across = resolution(photograph, picture.size.width, picture.crop.width)
+    down = photograph.height * picture.crop.height * 72 / picture.size.height
+    needed = sheet.limits.resolution
+    ppi = min(across, down)
+    if ppi < needed:
+        yield "picture-coarse" if ppi < needed / 2 else "picture-soft", {**name, "ppi": round(ppi), "needed": needed}
+    if needed and abs(across / down - 1) > _SQUARE:
+        yield "picture-distorted", {**name, "across": round(across), "down": round(down)}
+    # What is separated here is held to the limit; what came in inks is printed as it came.
+    if sheet.order.ink_limit and photograph.colour == "cmyk":
+        total = most_ink(photograph, picture.crop)
+        if total > sheet.order.ink_limit:
+            yield "picture-ink", {**name, "total": total, "limit": sheet.order.ink_limit}
+
+
+def _of_bleed(placed: Placed, sheet: _Sheet) -> _Found:
+    """A picture at the trim that has too little to show beyond it."""
+    if sheet.order.bleed:
+        from xihu_pdf.press.bleed import wanting
+
+        lacking = round(wanting(placed, sheet.page.size, sheet.order.bleed) / POINTS_PER_MM, 1)
+        if lacking:
+            yield "bleed-short", {"lacking": lacking}
+
+
+def _near_trim(item: Item, box: Rect, sheet: _Sheet) -> _Found:
+    """Live matter nearer to the trim than the order's margin; a picture or ground that reaches the trim bleeds."""
+    width, height = sheet.page.size
+    distances = [box.left, box.top, width - box.right, height - box.bottom]
+    if not isinstance(item, GlyphRun):
+        distances = [each for each in distances if each > _ON_TRIM]
+    least = min(distances, default=sheet.limits.margin)
+    if least < sheet.limits.margin - _ON_TRIM:
+        distance, margin = (round(each / POINTS_PER_MM, 1) for each in (least, sheet.limits.margin))
+        yield "trim-near", {"distance": distance, "margin": margin}
 
 
 def _skipped_headings(document: Document) -> list[Diagnostic]:
@@ -36,16 +190,18 @@ def _skipped_headings(document: Document) -> list[Diagnostic]:
         if tag.kind[0] == "H" and tag.kind[1:].isdecimal():
             level = int(tag.kind[1:])
             if level > above + 1:
-                found.append(fault("heading-skipped", None, level=level, above=above))
+                found.append(fault("heading-skipped", tag.span, level=level, above=above))
             above = level
     return found
 
 
 def _silent_pictures(document: Document) -> list[Diagnostic]:
     """Pictures that have neither alternative text nor the tag of an artifact (ISO 14289-1, 7.3)."""
-    silent = 0
-    for page in document.pages:
-        tags = page.tags or (-1,) * len(page.items)
-        for (_, item), tag in zip(page.items, tags, strict=True):
-            silent += isinstance(item, Picture) and tag >= 0 and not document.tags[tag].alternative
-    return [fault("picture-silent", None, count=silent)] if silent else []
+    silent: dict[Span | int, Diagnostic] = {}
+    for number, page in enumerate(document.pages, 1):
+        tags = page.tags or (ARTIFACT,) * len(page.items)
+        for (at, item), tag in zip(page.items, tags, strict=True):
+            if isinstance(item, Picture) and tag != ARTIFACT and not document.tags[tag].alternative:
+                span = document.tags[tag].span
+                silent.setdefault(span or tag, fault("picture-silent", span, place=_place(number, at)))
+    return list(silent.values())

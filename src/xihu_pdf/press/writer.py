@@ -8,19 +8,19 @@ from xihu_pdf.frame import Document, Ink, PageFrame, paint
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.attachments import Attachment, attach
 from xihu_pdf.press.intents import embed_profile, intents
+from xihu_pdf.press.labels import page_labels
 from xihu_pdf.press.metadata import facts, information, packet
-from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, number, text
+from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, text
 from xihu_pdf.press.orders import PLAIN, Order
 from xihu_pdf.press.outline import bookmarks
 from xihu_pdf.press.painter import OVERPRINTS, ContentPainter, Manner
 from xihu_pdf.press.photographs import image
+from xihu_pdf.press.sheets import boxes
 from xihu_pdf.press.standards import STANDARDS
 from xihu_pdf.press.structure import build
 from xihu_pdf.press.typefaces import Typeface, embed, prepare
 
 __all__ = ["write"]
-
-_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox")
 
 
 class _Painted(NamedTuple):
@@ -42,8 +42,8 @@ def write(
 ) -> bytes:
     """Write a document as a PDF file that keeps the standards of the order; the same arguments make the same bytes.
 
-    ``faces`` and ``photographs`` hold, by key, all that the document names; photographs are in the order's colours
-    already (``prepress``). Raises FaceFault for a face that cannot be embedded.
+    ``faces`` and ``photographs`` hold, by key, all that the document names; its pages are on the order's sheets already
+    (``on_sheets``), the photographs in its colours (``prepress``). Raises FaceFault for a face that cannot be embedded.
     """
     book = Book(min((STANDARDS[each].version for each in order.standards), default=VERSION))
     typefaces = prepare(document, faces)
@@ -56,12 +56,13 @@ def write(
     tree["Kids"] = Array(pages)
     if not order.standards:
         return book.bind(book.add(_catalog(document, parent)), book.add(_info(document)))
-    told = facts(document, [page.content for page in painted])
+    told = facts(document, [page.content for page in painted], order.standards)
     catalog = _catalog(document._replace(language=told.language), parent)
     entries = {
         "Metadata": book.add(packet(told, order.standards)),
         "OutputIntents": Array(intents(book, order)),
         **bookmarks(book, document, pages),
+        **page_labels(document),
         **build(book, document, pages, [page.sequences for page in painted]),
         **attach(book, attachments, told.pdf_date),
     }
@@ -108,8 +109,7 @@ def _pages(
             resources["ColorSpace"] = Dictionary({key: separation(book, ink) for key, ink in page.spots.items()})
         if states:
             resources["ExtGState"] = Dictionary(states)
-        box = Array([0, 0, number(page.frame.size.width), number(page.frame.size.height)])
-        entries: dict[str, object] = {"Type": "/Page", "Parent": parent, **dict.fromkeys(_BOXES, box)}
+        entries: dict[str, object] = {"Type": "/Page", "Parent": parent, **boxes(page.frame.size, order)}
         entries |= {"Resources": Dictionary(resources), "Contents": contents, **more}
         pages.append(book.add(Dictionary(entries)))
     return pages

@@ -1,0 +1,53 @@
+"""ICC profiles (ICC.1:2010) of screens: whether one is that of sRGB, and one made of Display P3."""
+
+import struct
+
+__all__ = ["display_p3", "is_srgb"]
+
+# Colorants of sRGB as a profile states them, adapted to D50: X and Z of red, green and blue.
+_SRGB = ((b"rXYZ", 0.4361, 0.0139), (b"gXYZ", 0.3851, 0.0971), (b"bXYZ", 0.1431, 0.7141))
+# Colorants of Display P3, adapted likewise, and D50 itself (7.2.16).
+_WHITE = (0.96420, 1.0, 0.82491)
+_DISPLAY_P3 = {
+    b"rXYZ": (0.51512, 0.24120, -0.00105),
+    b"gXYZ": (0.29198, 0.69225, 0.04189),
+    b"bXYZ": (0.15710, 0.06657, 0.78407),
+    b"wtpt": _WHITE,
+}
+# The curve of sRGB (IEC 61966-2-1), which Display P3 shares, as the parametric one of type 3 (10.18).
+_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+_HEADER, _ENTRY = 128, 12
+
+
+def is_srgb(profile: bytes) -> bool:
+    """Whether the profile's primaries are those of sRGB within a hundredth (9.2); curves hardly differ then."""
+    try:
+        (count,) = struct.unpack_from(">I", profile, _HEADER)
+        entries = (_HEADER + 4 + _ENTRY * entry for entry in range(min(count, 100)))
+        places = dict(struct.unpack_from(">4sI", profile, entry) for entry in entries)
+        for tag, x, z in _SRGB:
+            stated_x, _, stated_z = struct.unpack_from(">iii", profile, places[tag] + 8)
+            if abs(stated_x / 65536 - x) > 0.01 or abs(stated_z / 65536 - z) > 0.01:
+                return False
+    except (KeyError, struct.error):
+        return False
+    return True
+
+
+def display_p3() -> bytes:
+    """Make a profile of Display P3: three colorants, white and a curve (8.3.3), all that a transform asks for."""
+    bodies = {tag: b"XYZ \0\0\0\0" + _fixed(*values) for tag, values in _DISPLAY_P3.items()}
+    bodies |= dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), b"para\0\0\0\0\0\3\0\0" + _fixed(*_CURVE))
+    at = _HEADER + 4 + _ENTRY * len(bodies)
+    table, content = struct.pack(">I", len(bodies)), b""
+    for tag, body in bodies.items():
+        table += struct.pack(">4sII", tag, at + len(content), len(body))
+        content += body
+    start = struct.pack(">IIBB", at + len(content), 0, 4, 0x30).ljust(12, b"\0")
+    header = (start + b"mntrRGB XYZ ").ljust(36, b"\0") + b"acsp".ljust(32, b"\0") + _fixed(*_WHITE)
+    return header.ljust(_HEADER, b"\0") + table + content
+
+
+def _fixed(*values: float) -> bytes:
+    """Numbers of 32 bits, half of them behind the point (4.6)."""
+    return struct.pack(f">{len(values)}i", *(round(each * 65536) for each in values))

@@ -1,0 +1,131 @@
+"""The ear 报眼 beside the nameplate: the index 导读 with the pages that the program looks up, or a short text."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from xihu_pdf.content import Article, Text
+from xihu_pdf.errors import fault
+from xihu_pdf.frame import Placed, Rule
+from xihu_pdf.geometry import Point
+from xihu_pdf.layout.desk import Desk, place_line
+from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.issue import Issue
+from xihu_pdf.layout.tagging import Tagged
+from xihu_pdf.typeset import Line, Measure
+
+__all__ = ["has_ear", "place_ear"]
+
+_TITLE = Text("导读")
+# Lines of the grid that the title takes, and em beside an entry for its bullet and for its page.
+_TITLE_LINES, _BULLET, _PAGE = 2, 1.0, 3.0
+_SQUARE = 0.38
+
+
+class _Entry(NamedTuple):
+    """An entry of the index as set: its lines, and the line of its page."""
+
+    lines: tuple[Line, ...]
+    page: Line
+
+
+def has_ear(issue: Issue) -> bool:
+    """Tell whether anything stands beside the name."""
+    return bool(issue.masthead.ear or issue.masthead.contents or issue.page_count > 1)
+
+
+def place_ear(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
+    """Set the ear on the cells of ``grid``; what does not fit is told."""
+    if issue.masthead.ear:
+        _place_text(issue, desk, grid, tagged)
+        return
+    tagged.add("ear-title", place_line(desk.line("ear-title", _TITLE, grid.width(1)), _start(grid)))
+    named = bool(issue.masthead.contents)
+    room = grid.lines - _TITLE_LINES
+    entries: list[_Entry] = []
+    for text, page in _named(issue, desk) if named else _weightiest(issue):
+        entry = _entry(desk, text, page, grid)
+        if sum(len(each.lines) for each in entries) + len(entry.lines) > room:
+            if named:
+                desk.faults.append(fault("ear-long", text.span, text=text.value))
+            break
+        entries.append(entry)
+    # A few entries stand a line apart, or half a line, so that the ear is not empty below them.
+    spare = room - sum(len(entry.lines) for entry in entries)
+    white = min(1.0, spare * 2 // max(1, len(entries) - 1) / 2)
+    at = float(_TITLE_LINES)
+    for entry in entries:
+        tagged.add("ear", _place_entry(entry, desk, grid, at))
+        at += len(entry.lines) + white
+
+
+def _start(grid: Grid) -> Point:
+    return Point(grid.left, grid.baseline(0))
+
+
+def _named(issue: Issue, desk: Desk) -> Iterator[tuple[Text, str]]:
+    """The headlines that the editor names, each with the folio of its page; one that is on no page is told."""
+    pages = {
+        _plain(article.headline.value): page.folio.value
+        for page in issue.pages
+        for article in page.articles
+        if article.headline and page.folio
+    }
+    for text in issue.masthead.contents:
+        folio = pages.get(_plain(text.value))
+        if folio is None:
+            from difflib import get_close_matches
+
+            near = "、".join(get_close_matches(_plain(text.value), pages, 1, 0.3)) or "—"
+            desk.faults.append(fault("index-headline", text.span, text=text.value, near=near))
+        else:
+            yield text, folio
+
+
+def _plain(headline: str) -> str:
+    return "".join(headline.split())
+
+
+def _weightiest(issue: Issue) -> Iterator[tuple[Text, str]]:
+    """The weightiest article of every page behind the first, then the second of each, and so on."""
+    found: list[tuple[int, int, Article, str]] = []
+    for number, page in enumerate(issue.pages[1:]):
+        ranked = sorted((each for each in page.articles if each.headline), key=lambda each: -each.importance)
+        found.extend((rank, number, each, page.folio.value if page.folio else "") for rank, each in enumerate(ranked))
+    for _, _, article, folio in sorted(found, key=lambda each: each[:2]):
+        if article.headline:
+            words = article.headline
+            yield words._replace(value=words.value.replace("\n", " ")), folio
+
+
+def _entry(desk: Desk, text: Text, folio: str, grid: Grid) -> _Entry:
+    width = grid.cells(grid.columns) - _BULLET - _PAGE
+    galley = desk.galley("ear", text, Measure((), (_BULLET, width)))
+    page = desk.line("ear-page", Text(f"{folio}版", text.span), _PAGE * grid.size)
+    return _Entry(galley.lines(galley.best), page)
+
+
+def _place_entry(entry: _Entry, desk: Desk, grid: Grid, line: float) -> list[Placed]:
+    """A square in the accent, the headline, and its page at the right; ``line`` of the grid may be a half one."""
+    side = _SQUARE * grid.size
+    baseline = grid.baseline(0) + line * grid.pitch
+    middle = baseline - 0.38 * grid.size
+    placed = [Placed(Point(grid.left + 0.1 * grid.size, middle), Rule(Point(side, 0.0), side, desk.accent))]
+    for number, each in enumerate(entry.lines):
+        placed.extend(place_line(each, Point(grid.left, baseline + number * grid.pitch)))
+    right = grid.left + grid.width(grid.columns) - entry.page.right
+    placed.extend(place_line(entry.page, Point(right, baseline + (len(entry.lines) - 1) * grid.pitch)))
+    return placed
+
+
+def _place_text(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
+    at = 0
+    width = float(grid.cells(grid.columns))
+    for text in issue.masthead.ear:
+        galley = desk.galley("ear", text, Measure(((2.0, width - 2.0),), (0.0, width)))
+        lines = galley.lines(galley.best)
+        if at + len(lines) > grid.lines:
+            desk.faults.append(fault("ear-long", text.span, text=text.value))
+            return
+        placed = [place_line(line, Point(grid.left, grid.baseline(at + number))) for number, line in enumerate(lines)]
+        tagged.add("ear", (item for each in placed for item in each))
+        at += len(lines)
