@@ -38,6 +38,20 @@ _SAY = {
     "loose": {"zh": "  空隙超过 1/8 字的行  {}", "en": "  lines with a gap above 1/8 em  {}"},
     "short": {"zh": "  没有排满的行  {}", "en": "  lines short of their measure  {}"},
 }
+PNG_RESOLUTION = 150.0
+# As in the press's table of orders, which would take its time to load.
+_ORDERS = ("press", "sheetfed", "office", "archive", "screen")
+# Names of the schemes of imposition, likewise.
+_SCHEMES = {
+    "对开拼版": "sheet",
+    "骑马订": "stitched",
+    "A4小册": "booklet-a4",
+    "A3小册": "booklet-a3",
+    "A4二合一": "two-a4",
+    "A3二合一": "two-a3",
+    "A4四合一": "four-a4",
+    "A3四合一": "four-a3",
+}
 _HELP = {
     "command": "中文报纸版面：content.yaml 进，PDF 出 / Chinese newspaper pages from content.yaml to PDF",
     "build": "生成 PDF / make the PDF",
@@ -50,13 +64,13 @@ _HELP = {
     "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
     " / what it is made for: press (default), sheetfed, office, archive, screen",
     "png": "另存每版的 PNG / also write a PNG of every page",
+    "impose": "另存拼好的大版，SCHEME 为："
+    + "、".join(f"{chinese} {english}" for chinese, english in _SCHEMES.items())
+    + " / also write the pages imposed on sheets",
     "fonts-folder": "字体文件夹，默认为内容文件旁的 fonts / the fonts folder, by default fonts beside the content",
     "lang": "提示所用语言 / language of the messages",
     "version": "版本 / the version",
 }
-PNG_RESOLUTION = 150.0
-# As in the press's table of orders, which would take its time to load.
-_ORDERS = ("press", "sheetfed", "office", "archive", "screen")
 
 
 def main() -> NoReturn:
@@ -109,8 +123,17 @@ def _parser() -> "ArgumentParser":
             command.add_argument("--json", action="store_true", help=_HELP["json"])
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
+            command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
             command.add_argument("--png", action="store_true", help=_HELP["png"])
     return parser
+
+
+def _scheme(asked: str) -> str:
+    """The scheme of a name, Chinese or English. Raises ValueError, which the parser tells, where there is none."""
+    scheme = _SCHEMES.get(asked, asked)
+    if scheme not in _SCHEMES.values():
+        raise ValueError(asked)
+    return scheme
 
 
 def _build(options: "Namespace") -> int:
@@ -121,12 +144,14 @@ def _build(options: "Namespace") -> int:
         return MISUSED
     from xihu_pdf.build import make
 
-    proof = make(*_sources(options), options.order, _cache_folder())
+    proof = make(*_sources(options), options.order, _cache_folder(), options.impose or "")
     _tell(proof.diagnostics, options.lang)
     if proof.pdf is None or proof.document is None:
         _say(options.lang, "unmade", errors=_errors(proof.diagnostics))
         return FAULTY
     files = {output: proof.pdf}
+    if proof.sheets is not None:
+        files[f"{os.path.splitext(output)[0]}-sheets.pdf"] = proof.sheets
     pages = len(proof.document.pages)
     if options.png:
         try:

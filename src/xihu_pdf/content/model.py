@@ -12,6 +12,8 @@ __all__ = [
     "Masthead",
     "Page",
     "Photograph",
+    "Place",
+    "ProfileFile",
     "Section",
     "Settings",
     "Source",
@@ -106,12 +108,22 @@ class Section(NamedTuple):
     names: tuple[Text, ...] = ()
 
 
+class Place(NamedTuple):
+    """The place of an article on its page, by hand: its first and last column and line, counted from 1."""
+
+    columns: tuple[int, int] | None = None
+    lines: tuple[int, int] | None = None
+    span: Span | None = None
+
+
 class Article(NamedTuple):
     """An article 稿件.
 
     ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
-    ``vertical``. ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the
-    frame around the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
+    ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
+    that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
+    ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the frame around
+    the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
     """
 
     kicker: Text | None = None
@@ -123,6 +135,11 @@ class Article(NamedTuple):
     byline: Text | None = None
     importance: int = 0
     writing: str = "horizontal"
+    place: Place | None = None
+    slot: str = ""
+    columns: tuple[int, int] | None = None
+    jump: Text | None = None
+    jumphead: Text | None = None
     form: str = ""
     ground: str = "none"
     border: str = ""
@@ -167,12 +184,25 @@ class Masthead(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page 版: its folio 版码, the name of its section 版名 and editors' line for its header, and its articles."""
+    """A page 版: its folio 版码, the name of its section 版名 and editors' line for its header, and its articles.
+
+    ``template`` is the name of its skeleton, ``plan`` the cuts that it keeps.
+    """
 
     folio: Text | None = None
     section: Text | None = None
     editors: Text | None = None
     articles: tuple[Article, ...] = ()
+    template: str = ""
+    plan: Text | None = None
+    span: Span | None = None
+
+
+class ProfileFile(NamedTuple):
+    """The ICC profile of a press house for an order (``press``, ``sheetfed`` or ``archive``), in the content folder."""
+
+    order: str
+    file: str
     span: Span | None = None
 
 
@@ -222,6 +252,7 @@ class Edition(NamedTuple):
     spot: str = ""
     paper: str | tuple[float, float] = "tabloid"
     fonts: tuple[FontFile, ...] = ()
+    profiles: tuple[ProfileFile, ...] = ()
     styles: tuple[Settings, ...] = ()
     kind: str = ""
     masthead: Masthead | None = None

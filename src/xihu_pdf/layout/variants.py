@@ -4,10 +4,11 @@ The text is set once, since every column of the page has one measure, and again 
 are set for each width.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import log
 from typing import NamedTuple
 
+from xihu_pdf.content import Article
 from xihu_pdf.layout.article import OVER, Material, Way, arrangements_of, task_of, way_of
 from xihu_pdf.layout.boxed import LINES, inside
 from xihu_pdf.layout.desk import Desk
@@ -19,7 +20,7 @@ from xihu_pdf.layout.planning import Plan, plan_depths
 from xihu_pdf.layout.shapes import Variant
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs
 
-__all__ = ["Form", "Rank", "cells_of", "headline_size", "measure_variants", "plan_of"]
+__all__ = ["Form", "Rank", "cells_inside", "cells_of", "headline_size", "measure_variants", "plan_of", "text_grid"]
 
 # Headline sizes in points on 四开 by rank, and the share of the page's columns that an article of a rank should take.
 _SIZES = (58.0, 34.0, 29.0, 26.0, 23.0, 21.0, 19.0)
@@ -67,24 +68,39 @@ def headline_size(rank: Rank, grid: Grid) -> float:
     return _SIZES[min(rank.number, len(_SIZES) - 1)] * (share if rank.number == 0 else 1.0)
 
 
-def measure_variants(material: Material, rank: Rank, desk: Desk, page: Grid) -> tuple[Variant, ...]:
-    """Measure the article on every number of columns of the page; of each size of headline the cheapest way is kept.
+def measure_variants(
+    material: Material, rank: Rank, desk: Desk, page: Grid, widths: Iterable[int]
+) -> tuple[Variant, ...]:
+    """Measure the article on each of so many columns of the page; of each size of headline the cheapest is kept.
 
     The form of head that the article asks for is taken, or that over all columns where it serves no rectangle.
     """
-    wish, border = material.article.form, material.article.border
-    for forms in ((wish,), (OVER,)) if wish else (_FORMS,):
+    article = material.article
+    for forms in ((article.form,), (OVER,)) if article.form else (_FORMS,):
         measuring = _Measuring(material, rank, desk, page)
-        for columns in range(1, page.columns + 1):
-            cells = page.part(0, columns, 0, page.lines)
-            grid = inside(cells, border) if border else cells
+        for columns in widths:
+            grid = cells_inside(article, page.part(0, columns, 0, page.lines))
             for form in forms:
                 if grid is not None:
-                    _MEASURED[form](measuring, form, grid)
+                    _MEASURED[form](measuring, form, columns, grid)
         if measuring.found:
             break
-    framed = LINES if border else 0
+    framed = LINES if article.border else 0
     return tuple(each._replace(lines=each.lines + framed) for each in measuring.found.values())
+
+
+def text_grid(article: Article, page: Grid) -> Grid:
+    """The cells of the page with columns as wide as the article's text, which may be set in broken ones 破栏."""
+    if article.columns is None:
+        return page
+    wide, broken = article.columns
+    return page._replace(characters=page.part(0, wide, 0, page.lines).broken(broken).characters)
+
+
+def cells_inside(article: Article, cells: Grid) -> Grid | None:
+    """The cells of an article's columns, broken and inside its frame as it asks; None where they are too narrow."""
+    grid = cells.broken(article.columns[1]) if article.columns else cells
+    return inside(grid, article.border) if article.border else grid
 
 
 class _Setting(NamedTuple):
@@ -108,44 +124,44 @@ class _Measuring:
         self._material, self._rank, self._desk, self._page = material, rank, desk, page
         self._size = headline_size(rank, page)
         self._pairs = copy_pairs(material.article)
-        self._texts = {page.characters: material.parts}
+        self._texts = {text_grid(material.article, page).characters: material.parts}
         self._settings: dict[tuple[int, int], tuple[_Setting, ...]] = {}
         self._uprights: dict[int, Uprights] = {}
         self.found: dict[tuple[int, int, float, bool], Variant] = {}
 
-    def over(self, _: str, grid: Grid) -> None:
+    def over(self, _: str, columns: int, grid: Grid) -> None:
         """Measure a head over all columns; it may be opened by some lines."""
         heads = head_forms(self._desk, self._material.article, grid, self._pairs, self._size * _LARGER)
         for setting in self._headless(grid) if heads else ():
-            cost = self._cost(setting, grid.columns)
+            cost = self._cost(setting, columns)
             for head in heads:
                 own = cost + _head_cost(head, self._rank, grid, self._size)
                 for extra in range(min(_MOST_WHITE, grid.lines - setting.leg - head.lines, head.lines) + 1):
                     white = _WHITE_COST * extra * extra / max(1, head.lines)
-                    self._keep(grid.columns, own + white, setting, (head, head.lines + extra))
+                    self._keep(columns, own + white, setting, (head, head.lines + extra))
 
-    def beside(self, form: str, grid: Grid) -> None:
+    def beside(self, form: str, columns: int, grid: Grid) -> None:
         """Measure a head over some columns, with text beside it."""
         asked = form, self._size * _LARGER
         for head in topping_heads(self._desk, self._material.article, grid, self._pairs, asked):
             part = grid.part(0, head.place[1], 0, grid.lines) if head.place else grid
             own = _head_cost(head, self._rank, part, self._size) + _BESIDE_COST
             for setting in self._set(grid, head):
-                self._keep(grid.columns, own + self._cost(setting, grid.columns), setting, (head, 0))
+                self._keep(columns, own + self._cost(setting, columns), setting, (head, 0))
 
-    def aside(self, form: str, grid: Grid) -> None:
+    def aside(self, form: str, columns: int, grid: Grid) -> None:
         """Measure an upright head in a column at the side of the others, as high as their text."""
-        columns = grid.columns - 1
-        if not 1 <= columns <= _MOST_ASIDE:
+        text = grid.columns - 1
+        if not 1 <= text <= _MOST_ASIDE:
             return
         if grid.characters not in self._uprights:
             asked = self._material.article, grid, self._pairs, self._size
             self._uprights[grid.characters] = Uprights(self._desk, *asked)
-        for setting in self._headless(grid.part(0, columns, 0, grid.lines)):
-            head = self._uprights[grid.characters].head(setting.leg, aside_place(form, columns))
+        for setting in self._headless(grid.part(0, text, 0, grid.lines)):
+            head = self._uprights[grid.characters].head(setting.leg, aside_place(form, text))
             if head is not None:
-                cost = self._cost(setting, grid.columns) + _upright_cost(head, self._rank, grid, self._size)
-                self._keep(grid.columns, cost, setting, (head, 0))
+                cost = self._cost(setting, columns) + _upright_cost(head, self._rank, grid, self._size)
+                self._keep(columns, cost, setting, (head, 0))
 
     def _keep(self, columns: int, cost: float, setting: _Setting, headed: tuple[Head, int]) -> None:
         """Keep a variant if it is the cheapest of its look; ``headed`` is its head, and its lines across the top."""
@@ -233,9 +249,9 @@ def _shape_cost(rank: Rank, columns: int, leg: int, page: Grid) -> float:
     return cost + _LEG_COST * max(0, _LEGS[0] - leg, leg - _LEGS[1])
 
 
-def cells_of(form: Form, border: str, cells: Grid) -> Grid:
+def cells_of(form: Form, article: Article, cells: Grid) -> Grid:
     """The cells of the columns of text, on the cells of the whole article: inside its frame, beside an upright head."""
-    inner = (inside(cells, border) if border else None) or cells
+    inner = cells_inside(article, cells) or cells
     head = form.way.head
     if not head.upright or head.place is None:
         return inner

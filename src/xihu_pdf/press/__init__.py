@@ -2,6 +2,7 @@
 
 from xihu_pdf.press.attachments import Attachment
 from xihu_pdf.press.cache import keep_in
+from xihu_pdf.press.conditions import ProfileFault, own_profile
 from xihu_pdf.press.inspection import Inspection, inspect
 from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
@@ -17,9 +18,11 @@ __all__ = [
     "Attachment",
     "Inspection",
     "Order",
+    "ProfileFault",
     "inspect",
     "keep_in",
     "on_sheets",
+    "own_profile",
     "preflight",
     "prepress",
     "render_page",

@@ -7,7 +7,7 @@ import sys
 
 from xihu_pdf.geometry import POINTS_PER_MM
 from xihu_pdf.press.limits import LIMITS
-from xihu_pdf.press.orders import ORDERS, PROFILES
+from xihu_pdf.press.orders import ORDERS
 from xihu_pdf.press.standards import STANDARDS
 
 __all__ = ["ledger"]
@@ -31,7 +31,7 @@ def ledger() -> str:
         cells = (
             f"`--for {order.name}`",
             ", ".join(order.standards),
-            PROFILES[order.profile].info,
+            order.profile.info if order.profile else "none",
             order.colour,
             order.photographs or "as they are",
             f"{order.ink_limit} %" if order.ink_limit else "no limit",

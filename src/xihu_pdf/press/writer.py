@@ -7,6 +7,7 @@ from xihu_pdf.fonts import Face
 from xihu_pdf.frame import Document, Ink, PageFrame, paint
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.attachments import Attachment, attach
+from xihu_pdf.press.conditions import PROFILES
 from xihu_pdf.press.intents import embed_profile, intents
 from xihu_pdf.press.labels import page_labels
 from xihu_pdf.press.metadata import facts, information, packet
@@ -95,7 +96,7 @@ def _pages(
             if key not in images:
                 # Colours that are not those of the output profile bring their own (ISO 19005-3, 6.2.4).
                 foreign = order.profile and photographs[key].colour == "rgb" and order.colour != "rgb"
-                space = Array(["/ICCBased", embed_profile(book, "srgb")]) if foreign else None
+                space = Array(["/ICCBased", embed_profile(book, PROFILES["srgb"])]) if foreign else None
                 images[key] = book.add(image(photographs[key], space))
         shown = {resource: images[key] for key, resource in page.pictures.items()}
         more: dict[str, object] = {"StructParents": count, "Tabs": "/S"} if page.sequences and order.standards else {}
