@@ -1,32 +1,12 @@
 """The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
 
-from typing import NamedTuple
-
+from xihu_pdf.content.key import Key
+from xihu_pdf.content.kinds import FRAMES, GROUNDS, HEAD_FORMS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
+from xihu_pdf.content.panels import FORMS, PANEL_KEYS
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
 
 __all__ = ["EITHER", "KEYS", "NODES", "Key"]
-
-
-class Key(NamedTuple):
-    """One key: English name, Chinese names (the first is preferred), kind of value and what it means.
-
-    ``node`` names the node of kinds ``node`` and ``nodes``, ``choices`` pairs the values of a choice with their Chinese
-    names, ``limits`` are the least and greatest whole number. ``refused`` are keys that the node does not take under
-    this name, each with the code of its fault.
-    """
-
-    name: str
-    aliases: tuple[str, ...]
-    kind: str
-    meaning_zh: str
-    meaning_en: str
-    default: str = ""
-    required: bool = False
-    node: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    limits: tuple[int, int] = (0, 0)
-    refused: tuple[tuple[str, str], ...] = ()
 
 
 NODES: dict[str, tuple[str, str]] = {
@@ -54,7 +34,6 @@ EITHER: dict[str, tuple[str, ...]] = {
     "panel": ("paragraphs", "names", "table", "poem", "artwork"),
 }
 
-_FORMS = (("plain", "正文"), ("quote", "引文"), ("list", "条目"))
 
 _NO_SIZE = ("size", "style-size")
 _NO_INDENT = ("indent", "style-indent")
@@ -248,6 +227,25 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("headline", ("主标题", "标题"), "heading", "主标题", "Headline", required=True),
         Key("deck", ("副题",), "heading", "副题，在主标题之下", "Deck, below the headline"),
         Key(
+            "form",
+            ("题式",),
+            "choice",
+            "标题放在哪里：盖文、左上、右上为横题，竖题在左、右竖题在右；不写由程序选",
+            "Where the headline stands: over all columns, over those at the left or right with text beside, or down a "
+            "column at the left or right; left out, the program chooses",
+            choices=HEAD_FORMS,
+        ),
+        Key(
+            "ground",
+            ("题底",),
+            "choice",
+            "标题的底：反白、衬色、网点、网线，或加框",
+            "What lies under the headline: a solid in the accent with white letters, a tint, dots or lines; or a frame",
+            "none",
+            choices=GROUNDS,
+        ),
+        Key("border", ("花边",), "choice", "整篇稿件加的边框", "The frame around the whole article", choices=FRAMES),
+        Key(
             "summary",
             ("提要",),
             "paragraphs",
@@ -314,57 +312,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "正文、引文或条目",
             "Plain copy, a quotation or a list",
             "plain",
-            choices=_FORMS,
+            choices=FORMS,
         ),
         Key("names", ("名单",), "names", "名单，均排，在正文之后", "Names, spread evenly, after the copy"),
         Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
         Key("pull", ("引语",), "copy", "引语，放大，排在两线之间", "Pull quote, set larger between two rules"),
     ),
-    "panel": (
-        Key("heading", ("标题",), "heading", "标题", "Heading"),
-        Key("author", ("作者",), "copy", "作者，在标题之下", "Author, below the heading"),
-        Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),
-        Key(
-            "form",
-            ("体例",),
-            "choice",
-            "正文、引文或条目",
-            "Plain copy, a quotation or a list",
-            "plain",
-            choices=_FORMS,
-        ),
-        Key("names", ("名单",), "names", "名单，均排", "Names, spread evenly"),
-        Key("table", ("表",), "node", "表", "Table", node="table"),
-        Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
-        Key("artwork", ("图稿",), "path", "图稿文件，不裁切", "File of placed artwork, never cropped"),
-        Key(
-            "alternative",
-            ("替代文字",),
-            "copy",
-            "图稿上写了什么，读给看不见的人听，不印",
-            "What the artwork says, for those who cannot see it; not printed",
-        ),
-        Key("signature", ("落款",), "copy", "落款，靠右", "Who signs, at the right"),
-        Key("date", ("日期",), "copy", "日期，照写，靠右", "Date as printed, at the right"),
-        Key("code", ("二维码",), "node", "二维码", "QR code", node="code"),
-        Key("columns", ("栏数",), "integer", "希望占的栏数", "Wished width in text columns", limits=(1, 12)),
-        Key("lines", ("行数",), "integer", "希望占的行数", "Wished height in lines", limits=(3, 200)),
-    ),
-    "table": (
-        Key("heads", ("表头",), "cells", "表头", "Heads of the columns"),
-        Key("rows", ("行",), "rows", "各行", "The rows", required=True),
-        Key(
-            "align",
-            ("对齐",),
-            "aligns",
-            "各栏左、中、右对齐；不写则按内容定",
-            "How each column is aligned; left out, its content decides",
-        ),
-    ),
-    "code": (
-        Key("address", ("内容",), "text", "网址或文字", "Address or text that it holds", required=True),
-        Key("caption", ("说明",), "copy", "说明，如“扫码报名”", "What it is for"),
-    ),
+    **PANEL_KEYS,
     "photograph": (
         Key(
             "file",

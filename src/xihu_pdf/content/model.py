@@ -137,8 +137,8 @@ class Section(NamedTuple):
 class Panel(NamedTuple):
     """A piece that stands apart in a box 框件: fact box, table, poem, notice or advertisement, by where it is written.
 
-    ``artwork`` is a picture file that is placed as it is, ``alternative`` what it says; ``columns`` and ``lines`` are
-    the wished size; the other fields are set from top to bottom in this order.
+    ``artwork`` is a picture file that is placed as it is, ``alternative`` what it says; ``border`` is the wished frame,
+    ``columns`` and ``lines`` the wished size; the other fields are set from top to bottom in this order.
     """
 
     heading: Text | None = None
@@ -153,6 +153,7 @@ class Panel(NamedTuple):
     signature: Text | None = None
     date: Text | None = None
     code: Code | None = None
+    border: str = ""
     columns: int | None = None
     lines: int | None = None
     span: Span | None = None
@@ -172,6 +173,8 @@ class Article(NamedTuple):
     ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
     ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
     that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
+    ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the frame around
+    the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
     """
 
     kicker: Text | None = None
@@ -191,6 +194,9 @@ class Article(NamedTuple):
     columns: tuple[int, int] | None = None
     jump: Text | None = None
     jumphead: Text | None = None
+    form: str = ""
+    ground: str = "none"
+    border: str = ""
     span: Span | None = None
 
 

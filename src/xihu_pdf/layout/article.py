@@ -30,7 +30,7 @@ from xihu_pdf.layout.hanging import (
     place_photograph,
     place_summary,
 )
-from xihu_pdf.layout.head import Head, compose_head, place_head
+from xihu_pdf.layout.head import NO_HEAD, Head, compose_head, place_head
 from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_elements, place_part
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from xihu_pdf.layout.panels import Piece
 
 __all__ = [
+    "OVER",
     "Material",
     "Way",
     "arrangements_of",
@@ -50,10 +51,12 @@ __all__ = [
     "prepare",
     "task_of",
     "tell_misfit",
+    "unmet_form",
     "untold_photographs",
     "way_of",
 ]
 
+OVER = "over"
 # One white line parts the lead, or a caption, from what follows.
 _WHITE = 1
 
@@ -61,11 +64,13 @@ _WHITE = 1
 class Way(NamedTuple):
     """An arrangement, and for each of its slots the words set for its width: lead, summary or a photograph's caption.
 
-    ``footing`` are the article's boxes as they stand at the foot of the columns that it has.
+    ``head`` is the headline block, of no lines where it is left out; ``footing`` are the article's boxes as they stand
+    at the foot of the columns that it has.
     """
 
     arrangement: Arrangement
     hung: tuple[tuple[Slot, Lead | Summary | Caption], ...]
+    head: Head = NO_HEAD
     footing: Footing = NO_FOOTING
 
 
@@ -101,15 +106,37 @@ def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material 
 
 
 def plan_article(material: Material, desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
+    """The cheapest plan under the form of head that is asked for; under another where that one makes no page."""
+    wish = material.article.form
+    found = _plan_under(material, _heads(material, wish or OVER, desk, grid), desk, grid)
+    if not isinstance(found, Misfit) or wish == OVER:
+        return found
+    instead = _plan_under(material, _heads(material, OVER if wish else "left", desk, grid), desk, grid)
+    return instead if wish or not isinstance(instead, Misfit) else found
+
+
+def _heads(material: Material, form: str, desk: Desk, grid: Grid) -> tuple[Head, ...]:
+    if form == OVER:
+        return (material.head,)
+    if grid.writing == VERTICAL:
+        return ()
+    # Most pages have a head over all columns.
+    from xihu_pdf.layout.headforms import topping_heads
+
+    return topping_heads(desk, material.article, grid, copy_pairs(material.article), (form, 0.0))
+
+
+def _plan_under(material: Material, heads: tuple[Head, ...], desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
     """The cheapest plan over all arrangements; one that costs more by itself than a plan found is not looked at."""
     best: tuple[Way, Plan] | None = None
     misfits = []
     # That each box fits the page was seen when it was read.
     footing = compose_footing(desk, material.boxes, grid) or NO_FOOTING
-    for arrangement in arrangements_of(material.article, grid):
+    ways = [(arrangement, head) for head in heads for arrangement in arrangements_of(material.article, grid)]
+    for arrangement, head in ways:
         if best is not None and arrangement.cost >= best[1].cost:
-            break
-        way = way_of(material.article, arrangement, desk, grid)._replace(footing=footing)
+            continue
+        way = way_of(material.article, arrangement, desk, grid)._replace(head=head, footing=footing)
         plan = plan_page(task_of(material, way, grid), grid)
         if isinstance(plan, Misfit):
             misfits.append(plan)
@@ -170,8 +197,13 @@ def task_of(material: Material, way: Way, grid: Grid) -> Task:
         options = picture_lines(ratio, limits, grid.width(slot.columns), grid)
         hangers.append(Hanger(slot, len(words.lines) + _WHITE, options))
     blocks = tuple(part.block for part in material.parts)
+    head, tops = way.head.lines, tuple[int, ...]()
+    if way.head.place:
+        first, columns = way.head.place
+        tops = tuple(head * (first <= column < first + columns) for column in range(grid.columns))
+        head = 0
     feet = way.footing.skyline
-    return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks, feet)
+    return Task(head, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks, tops, feet)
 
 
 def place_article(
@@ -182,7 +214,7 @@ def place_article(
     New tags are added to ``tags``, those of the document.
     """
     tagged = Tagged(tags, material.article)
-    for style, rows in place_head(material.head, grid, plan.head).items():
+    for style, rows in place_head(way.head, grid, plan.head).items():
         tagged.add(style, rows, getattr(material.article, style).span)
     pictures = _add_hung(tagged, material, way, plan, grid)
     places = text_places(plan.columns)
@@ -223,6 +255,13 @@ def _add_hung(
 
 def _is_text(tagged: tuple[Placed, int]) -> bool:
     return isinstance(tagged[0].item, GlyphRun)
+
+
+def unmet_form(article: Article, head: Head) -> list[Diagnostic]:
+    """Warn where the head does not stand as it was asked to, since no page was found for that form."""
+    if article.form in {"", OVER} or head.place:
+        return []
+    return [fault("head-form", article.span, text=article.headline.value if article.headline else "")]
 
 
 def untold_photographs(article: Article) -> list[Diagnostic]:

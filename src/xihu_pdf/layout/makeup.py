@@ -7,21 +7,20 @@ from xihu_pdf.content import Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, untold_photographs
+from xihu_pdf.layout.article import Material, place_article, unmet_form, untold_photographs
+from xihu_pdf.layout.boxed import ABOVE, around, clear
 from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of, title_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.measuring import NOTHING, PageReport, faulty_lines, level_subheads, measure_page
-from xihu_pdf.layout.shapes import GAP, Place, Shape, heads_clash
+from xihu_pdf.layout.shapes import Place, Shape, heads_clash
 from xihu_pdf.layout.skeleton import skeleton_line
-from xihu_pdf.layout.variants import Form, plan_of
+from xihu_pdf.layout.variants import Form, cells_of, plan_of
 from xihu_pdf.layout.wishes import Wishes, take_wishes
 
 __all__ = ["MOST_ARTICLES", "make_articles"]
 
 MOST_ARTICLES = 12
 _HAIRLINE = 0.3
-# The first column, the columns, the first line and the line after the last of a piece.
-_Cells = tuple[int, int, int, int]
 
 
 def make_articles(
@@ -77,28 +76,32 @@ def _made(
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport]:
     _, desk, grid = table
     items: list[tuple[Placed, int]] = []
-    reports = []
+    reports, boxes = [], []
     for place in shape.places():
+        whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
         if place.item >= len(materials):
             from xihu_pdf.layout.notices import place_notice
 
             items.extend(place_notice(place.variant.key, place, grid, desk.tags))
             reports.append(NOTHING._replace(notices=(_cells(place),)))
+            boxes.append(whole.box(whole.lines))
             continue
         form: Form = place.variant.key
         plan = plan_of(form)
-        material = materials[place.item]._replace(head=form.head)
-        cells = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
-        broken = material.article.columns
-        cells = cells.broken(broken[1]) if broken else cells
+        material = materials[place.item]._replace(parts=form.parts)
+        border = material.article.border
+        cells = cells_of(form, material.article, whole)
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
+        desk.faults.extend(unmet_form(material.article, form.way.head))
+        if border:
+            boxes.append(whole.box(whole.lines))
+            items.extend((placed, ARTIFACT) for placed in around(whole, border))
         items.extend(place_article(material, form.way, plan, cells, desk.tags))
-        reports.append(_moved(measure_page(material.parts, plan, cells), place))
+        reports.append(_moved(measure_page(material.parts, plan, cells), place, ABOVE if border else 0))
     desk.faults.extend(_level_heads(shape, materials))
-    boxed = {_cells(place) for place in shape.places() if place.item >= len(materials)}
-    rules = ((rule, ARTIFACT) for rule in _rules(shape, boxed, grid))
+    rules = ((rule, ARTIFACT) for rule in clear(_rules(shape, grid), boxes, grid.size))
     return (*items, *rules), _together(reports)
 
 
@@ -116,13 +119,10 @@ def _level_heads(shape: Shape, materials: tuple[Material, ...]) -> list[Diagnost
     return told
 
 
-def _rules(shape: Shape, boxed: set[_Cells], grid: Grid) -> list[Placed]:
-    """A hairline in the middle of every gutter and every white line that parts articles; boxes have frames enough."""
-    cells = [_cells(place) for place in shape.places()]
+def _rules(shape: Shape, grid: Grid) -> list[Placed]:
+    """A hairline in the middle of every gutter and every white line that parts articles."""
     placed = []
     for cut, column, line, extent in shape.cuts():
-        if any(boxed.issuperset(side) for side in _sides(cells, cut, (column, line), extent)):
-            continue
         if cut == "v":
             start = Point(grid.column(column) - grid.size / 2, grid.line(line))
             way = Point(0.0, grid.height(extent))
@@ -133,25 +133,16 @@ def _rules(shape: Shape, boxed: set[_Cells], grid: Grid) -> list[Placed]:
     return placed
 
 
-def _sides(cells: list[_Cells], cut: str, at: tuple[int, int], extent: int) -> tuple[set[_Cells], set[_Cells]]:
-    """The pieces along a cut, those before it and those after it."""
-    column, line = at
-    if cut == "v":
-        along = [each for each in cells if each[2] < line + extent and line < each[3]]
-        before = {each for each in along if each[0] + each[1] == column}
-        return before, {each for each in along if each[0] == column}
-    along = [each for each in cells if each[0] < column + extent and column < each[0] + each[1]]
-    return {each for each in along if each[3] == line - GAP}, {each for each in along if each[2] == line}
-
-
-def _cells(place: Place) -> _Cells:
-    return place.column, place.variant.columns, place.line, place.line + place.variant.lines
-
-
-def _moved(report: PageReport, place: Place) -> PageReport:
-    """The figures of an article in lines of the page."""
-    columns = tuple((first + place.line, end + place.line) for first, end in report.columns)
+def _moved(report: PageReport, place: Place, above: int) -> PageReport:
+    """The figures of an article in lines of the page; so many lines of its frame stand above it."""
+    line = place.line + above
+    columns = tuple((first + line, end + line) for first, end in report.columns)
     return report._replace(columns=columns, articles=(_cells(place),))
+
+
+def _cells(place: Place) -> tuple[int, int, int, int]:
+    """The first column, the columns, the first line and the line after the last of a piece."""
+    return place.column, place.variant.columns, place.line, place.line + place.variant.lines
 
 
 def _together(reports: list[PageReport]) -> PageReport:

@@ -50,7 +50,7 @@ class Piece(NamedTuple):
         """Whether it is artwork alone, which needs no box."""
         panel = self.panel
         return bool(panel.artwork) and not (
-            panel.heading or panel.paragraphs or panel.names or panel.table or panel.poem or panel.code
+            panel.heading or panel.paragraphs or panel.names or panel.table or panel.poem or panel.code or panel.border
         )
 
 
@@ -128,11 +128,11 @@ def place_panel(made: SetPanel, lines: int, grid: Grid) -> tuple[Element, ...]:
 
 
 def _ground(piece: Piece, box: Point, accent: Ink) -> tuple[Element, ...]:
-    """What a panel stands on: a tint under an opening rule, or a frame."""
+    """What a panel stands on: a tint under an opening rule, or a frame, which is that of its look if none is asked for."""
     if piece.is_bare:
         return ()
     whole = Rect(0.0, 0.0, box.x, box.y)
-    if piece.look == FACTS:
+    if piece.look == FACTS and not piece.panel.border:
         opening = draw_rule(_OPENING, Point(0.0, 0.0), Point(box.x, 0.0), accent)
         return (Element("", (*draw_ground("tint", whole, accent), *opening)),)
-    return (Element("", tuple(draw_frame(_FRAMES[piece.look], whole, BLACK))),)
+    return (Element("", tuple(draw_frame(piece.panel.border or _FRAMES[piece.look], whole, BLACK))),)

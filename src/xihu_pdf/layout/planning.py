@@ -37,7 +37,8 @@ class Hanger(NamedTuple):
 class Task(NamedTuple):
     """What a plan is sought for: the head's lines, the hangers (those before ``level`` end level) and the blocks.
 
-    ``feet`` are the lines at the foot of each column that its text leaves to boxes; none where it is empty.
+    ``tops`` are the lines of each column that are taken where a head does not stand over all of them, ``feet`` those at
+    the foot of each column that its text leaves to boxes; there are none where they are empty.
     """
 
     head: int
@@ -45,6 +46,7 @@ class Task(NamedTuple):
     level: int
     cost: float
     blocks: tuple[Block, ...]
+    tops: tuple[int, ...] = ()
     feet: tuple[int, ...] = ()
 
 
@@ -139,7 +141,7 @@ def _best(candidates: list[tuple[float, _Candidate]], blocks: tuple[Block, ...])
 def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
     """Every way to set head and hangers that leaves room for text; the tops of the columns follow."""
     for hanging in _hangings(task, grid):
-        for extra in range(_HEAD_EXTRA):
+        for extra in range(1 if task.tops else _HEAD_EXTRA):
             head = task.head + extra
             feet = task.feet or (0,) * grid.columns
             columns = tuple((head + top, grid.lines - foot) for top, foot in zip(hanging.skyline, feet, strict=True))
@@ -152,7 +154,7 @@ def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
 def _hangings(task: Task, grid: Grid) -> Iterator[_Hanging]:
     bands = range(1, grid.lines) if task.level else (0,)
     for band in bands:
-        yield from _hang(task, 0, band, _Hanging(0.0, (), (0,) * grid.columns))
+        yield from _hang(task, 0, band, _Hanging(0.0, (), task.tops or (0,) * grid.columns))
 
 
 def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hanging]:
@@ -163,6 +165,9 @@ def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hang
     slot, fixed, pictures = task.hangers[index]
     under = slice(slot.first, slot.first + slot.columns)
     top = max(so_far.skyline[under])
+    if min(so_far.skyline[under]) < top:
+        # What hangs from columns of unequal tops would leave a hole above it.
+        return
     for lines, cost in pictures:
         foot = top + fixed + lines
         if index < task.level and lines and foot != band:
