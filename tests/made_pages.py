@@ -13,9 +13,13 @@ HEADLINES = (
     ("送文化下乡四十场", ""),
     ("河长林长路长一起管", ""),
     ("养老服务进了村", ""),
+    ("镇图书馆周末开到九点", ""),
+    ("植树节栽下八百棵", ""),
+    ("春季运动会开始报名", ""),
+    ("老街路灯换新", ""),
 )
 # Which sections of the content each article is made of, in turn.
-_SECTIONS = ((0, 1), (3,), (4,), (7,), (6,), (8,), (2,), (5,))
+_SECTIONS = ((0, 1), (3,), (4,), (7,), (6,), (8,), (2,), (5,), (0,), (3,), (6,), (8,))
 
 
 def articles(article: Article, lengths, *, photographs=(), lead=True) -> tuple[Article, ...]:

@@ -1,5 +1,6 @@
 """The whole journey from content to PDF in one function."""
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Source
@@ -10,7 +11,8 @@ from xihu_pdf.layout import PageReport, make_up
 from xihu_pdf.stock import Stock, open_stock
 
 if TYPE_CHECKING:
-    from xihu_pdf.press import Attachment
+    from xihu_pdf.cropping import Keep
+    from xihu_pdf.press import Attachment, Order
 
 __all__ = ["Proof", "check", "make"]
 
@@ -19,12 +21,24 @@ _OF_THE_FIT = ("page-", "cure-", "line-", "subheads-")
 
 
 class Proof(NamedTuple):
-    """What came out: the PDF (None where a fault forbids it), the pages as placed, their figures, every finding."""
+    """What came out: the PDF (None where a fault forbids it), the pages as placed, their figures, every finding.
+
+    ``sheets`` is the PDF of the pages imposed on sheets, where that was asked for.
+    """
 
     pdf: bytes | None
     document: Document | None
     reports: tuple[PageReport, ...]
     diagnostics: tuple[Diagnostic, ...]
+    sheets: bytes | None = None
+
+
+class _Press(NamedTuple):
+    """What a document is written with: faces and photographs, the order, and where converted photographs are kept."""
+
+    stock: Stock
+    order: "Order"
+    keep: "Keep | None"
 
 
 def check(source: Source, stock: Stock | None = None, order: str = "press") -> Proof:
@@ -37,10 +51,11 @@ def check(source: Source, stock: Stock | None = None, order: str = "press") -> P
     proof = _made_up(source, stock)
     if proof.document is None:
         return proof
-    from xihu_pdf.press import ORDERS, preflight
+    from xihu_pdf.press import preflight
 
-    found = preflight(proof.document, ORDERS[order], stock.photographs, stock.files)
-    return proof._replace(diagnostics=(*proof.diagnostics, *found))
+    asked, refused = _asked(source, order)
+    found = preflight(proof.document, asked, stock.photographs, stock.files)
+    return proof._replace(diagnostics=(*proof.diagnostics, *refused, *found))
 
 
 def _made_up(source: Source, stock: Stock) -> Proof:
@@ -61,25 +76,65 @@ def _made_up(source: Source, stock: Stock) -> Proof:
     return Proof(None, made.document, made.reports, (*diagnostics, *found))
 
 
-def make(source: Source, stock: Stock | None = None, order: str = "press", cache: str = "") -> Proof:
+def make(source: Source, stock: Stock | None = None, order: str = "press", cache: str = "", scheme: str = "") -> Proof:
     """Make the edition for an order of the press, with what ``check`` takes. The same arguments make the same bytes.
 
     ``cache`` is a folder where converted photographs are kept from run to run; what is in it changes nothing but the
-    time. Raises KeyError for an order that is not there.
+    time. ``scheme`` names how the pages are imposed on sheets, which make a file of their own; without one there is no
+    such file. Raises KeyError for an order or a scheme that is not there.
     """
     stock = stock or _stock(source)
     proof = check(source, stock, order)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
-    from xihu_pdf.press import ORDERS, keep_in, prepress, write
+    from xihu_pdf.press import keep_in
 
-    asked = ORDERS[order]
-    photographs = prepress(proof.document, stock.photographs, asked, keep_in(cache) if cache else None)
-    files = _attachments(source, proof) if asked.with_source else ()
+    asked, _ = _asked(source, order)
+    press = _Press(stock, asked, keep_in(cache) if cache else None)
+    files = _attachments(source, proof) if press.order.with_source else ()
     try:
-        return proof._replace(pdf=write(proof.document, stock.faces, photographs, asked, files))
+        proof = proof._replace(pdf=_printed(proof.document, press, files))
+        return _imposed(proof, press, scheme) if scheme else proof
     except FaceFault as caught:
-        return proof._replace(diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
+        return proof._replace(pdf=None, diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
+
+
+def _printed(document: Document, press: _Press, attachments: tuple["Attachment", ...] = ()) -> bytes:
+    from xihu_pdf.press import on_sheets, prepress, write
+
+    document = on_sheets(document, press.order, press.stock.faces)
+    photographs = prepress(document, press.stock.photographs, press.order, press.keep)
+    return write(document, press.stock.faces, photographs, press.order, attachments)
+
+
+def _imposed(proof: Proof, press: _Press, scheme: str) -> Proof:
+    """The proof with its pages on sheets, if it has pages, and with what is on each sheet."""
+    from xihu_pdf.imposition import SCHEMES, impose
+
+    if proof.document is None:
+        return proof
+    imposed = impose(proof.document, SCHEMES[scheme])
+    sheets = _printed(imposed.document, press)
+    return proof._replace(sheets=sheets, diagnostics=(*proof.diagnostics, *imposed.diagnostics))
+
+
+def _asked(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
+    """The order of a name, to be printed by the press house's own profile if the content has one; and what is wrong."""
+    from xihu_pdf.press import ORDERS, ProfileFault, own_profile
+
+    order = ORDERS[name]
+    for named in source.edition.profiles if source.edition else ():
+        if named.order != name:
+            continue
+        try:
+            with open(os.path.join(source.folder, named.file), "rb") as handle:
+                order = order._replace(profile=own_profile(handle.read()))
+        except OSError as caught:
+            told = {"file": named.file, "reason": caught.strerror or str(caught)}
+            return order, (fault("profile-closed", named.span, **told),)
+        except ProfileFault as caught:
+            return order, (fault(caught.code, named.span, file=named.file, **caught.values),)
+    return order, ()
 
 
 def _attachments(source: Source, proof: Proof) -> tuple["Attachment", ...]:

@@ -13,9 +13,10 @@ from xihu_pdf.output import refusal, write_all
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from xihu_pdf.build import Proof
+    from xihu_pdf.content import Source
     from xihu_pdf.fonts import Library, Shelf
     from xihu_pdf.layout import PageReport
+    from xihu_pdf.stock import Stock
 
 __all__ = ["main", "run"]
 
@@ -37,10 +38,25 @@ _SAY = {
     "loose": {"zh": "  空隙超过 1/8 字的行  {}", "en": "  lines with a gap above 1/8 em  {}"},
     "short": {"zh": "  没有排满的行  {}", "en": "  lines short of their measure  {}"},
 }
+PNG_RESOLUTION = 150.0
+# As in the press's table of orders, which would take its time to load.
+_ORDERS = ("press", "sheetfed", "office", "archive", "screen")
+# Names of the schemes of imposition, likewise.
+_SCHEMES = {
+    "对开拼版": "sheet",
+    "骑马订": "stitched",
+    "A4小册": "booklet-a4",
+    "A3小册": "booklet-a3",
+    "A4二合一": "two-a4",
+    "A3二合一": "two-a3",
+    "A4四合一": "four-a4",
+    "A3四合一": "four-a3",
+}
 _HELP = {
     "command": "中文报纸版面：content.yaml 进，PDF 出 / Chinese newspaper pages from content.yaml to PDF",
     "build": "生成 PDF / make the PDF",
-    "check": "只检查，不写文件 / find all faults and measure, write nothing",
+    "check": "检查将要生成的文件，不写出来 / check the file that would be made, write nothing",
+    "json": "检查结果以 JSON 输出 / tell what was found as JSON",
     "fonts": "列出字体及其所含字数 / list roles, faces and what they cover",
     "schema": "输出 content.yaml 的 JSON Schema / print the JSON Schema of content.yaml",
     "content": "内容文件，默认 content.yaml / the content file",
@@ -48,13 +64,13 @@ _HELP = {
     "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
     " / what it is made for: press (default), sheetfed, office, archive, screen",
     "png": "另存每版的 PNG / also write a PNG of every page",
+    "impose": "另存拼好的大版，SCHEME 为："
+    + "、".join(f"{chinese} {english}" for chinese, english in _SCHEMES.items())
+    + " / also write the pages imposed on sheets",
     "fonts-folder": "字体文件夹，默认为内容文件旁的 fonts / the fonts folder, by default fonts beside the content",
     "lang": "提示所用语言 / language of the messages",
     "version": "版本 / the version",
 }
-PNG_RESOLUTION = 150.0
-# As in the press's table of orders, which would take its time to load.
-_ORDERS = ("press", "sheetfed", "office", "archive", "screen")
 
 
 def main() -> NoReturn:
@@ -101,11 +117,23 @@ def _parser() -> "ArgumentParser":
         if name != "schema":
             command.add_argument("content", nargs="?", default="content.yaml", help=_HELP["content"])
             command.add_argument("--fonts", metavar="DIR", help=_HELP["fonts-folder"])
+        if name in {"build", "check"}:
+            command.add_argument("--for", dest="order", choices=_ORDERS, default=_ORDERS[0], help=_HELP["for"])
+        if name == "check":
+            command.add_argument("--json", action="store_true", help=_HELP["json"])
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
-            command.add_argument("--for", dest="order", choices=_ORDERS, default=_ORDERS[0], help=_HELP["for"])
+            command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
             command.add_argument("--png", action="store_true", help=_HELP["png"])
     return parser
+
+
+def _scheme(asked: str) -> str:
+    """The scheme of a name, Chinese or English. Raises ValueError, which the parser tells, where there is none."""
+    scheme = _SCHEMES.get(asked, asked)
+    if scheme not in _SCHEMES.values():
+        raise ValueError(asked)
+    return scheme
 
 
 def _build(options: "Namespace") -> int:
@@ -114,12 +142,16 @@ def _build(options: "Namespace") -> int:
     if refused is not None or os.path.realpath(output) == os.path.realpath(options.content):
         _tell((refused or fault("output-taken", None, path=output),), options.lang)
         return MISUSED
-    proof = _proof(options, write=True)
+    from xihu_pdf.build import make
+
+    proof = make(*_sources(options), options.order, _cache_folder(), options.impose or "")
     _tell(proof.diagnostics, options.lang)
     if proof.pdf is None or proof.document is None:
         _say(options.lang, "unmade", errors=_errors(proof.diagnostics))
         return FAULTY
     files = {output: proof.pdf}
+    if proof.sheets is not None:
+        files[f"{os.path.splitext(output)[0]}-sheets.pdf"] = proof.sheets
     pages = len(proof.document.pages)
     if options.png:
         try:
@@ -136,15 +168,20 @@ def _build(options: "Namespace") -> int:
 
 
 def _check(options: "Namespace") -> int:
-    proof = _proof(options, write=False)
-    _tell(proof.diagnostics, options.lang)
-    for number, report in enumerate(proof.reports, 1):
+    from xihu_pdf.report import as_json, examine
+
+    checked = examine(*_sources(options), options.order, _cache_folder())
+    if options.json:
+        print(as_json(checked, options.content, options.lang))
+        return MADE if checked.passed else FAULTY
+    _tell(checked.findings, options.lang)
+    for number, report in enumerate(checked.proof.reports, 1):
         _say(options.lang, "page", number=number)
         _measures(report, options.lang)
-    if has_errors(proof.diagnostics):
-        _say(options.lang, "faulty", errors=_errors(proof.diagnostics))
+    if not checked.passed:
+        _say(options.lang, "faulty", errors=_errors(checked.findings))
         return FAULTY
-    _say(options.lang, "clean", warnings=len(proof.diagnostics))
+    _say(options.lang, "clean", warnings=sum(each.severity == "warning" for each in checked.findings))
     return MADE
 
 
@@ -207,15 +244,13 @@ def _schema(_: "Namespace") -> int:
 _COMMANDS = {"build": _build, "check": _check, "fonts": _fonts, "schema": _schema}
 
 
-def _proof(options: "Namespace", *, write: bool) -> "Proof":
-    from xihu_pdf.build import check, make
+def _sources(options: "Namespace") -> tuple["Source", "Stock"]:
+    """The content and what is on hand for it."""
     from xihu_pdf.content import load
     from xihu_pdf.stock import open_stock
 
     source = load(options.content)
-    fonts = source.edition.fonts if source.edition else ()
-    stock = open_stock(source.folder, fonts, options.fonts)
-    return make(source, stock, options.order, _cache_folder()) if write else check(source, stock)
+    return source, open_stock(source.folder, source.edition.fonts if source.edition else (), options.fonts)
 
 
 def _cache_folder() -> str:

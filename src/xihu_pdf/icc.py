@@ -1,8 +1,9 @@
-"""ICC profiles (ICC.1:2010) of screens: whether one is that of sRGB, and one made of Display P3."""
+"""ICC profiles (ICC.1:2010): what one says of itself, whether it is that of sRGB, and one made of Display P3."""
 
 import struct
+from typing import NamedTuple
 
-__all__ = ["display_p3", "is_srgb"]
+__all__ = ["Header", "description", "display_p3", "header", "is_srgb"]
 
 # Colorants of sRGB as a profile states them, adapted to D50: X and Z of red, green and blue.
 _SRGB = ((b"rXYZ", 0.4361, 0.0139), (b"gXYZ", 0.3851, 0.0971), (b"bXYZ", 0.1431, 0.7141))
@@ -19,12 +20,45 @@ _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _HEADER, _ENTRY = 128, 12
 
 
+class Header(NamedTuple):
+    """What stands at fixed places (7.2): bytes in all, version, class of device (``prtr``), space of its colours."""
+
+    size: int
+    version: tuple[int, int]
+    device: str
+    space: str
+
+
+def header(profile: bytes) -> Header | None:
+    """Read the header; None for what is no profile or is cut off."""
+    if len(profile) < _HEADER or profile[36:40] != b"acsp":
+        return None
+    size, _, major, minor, device, space = struct.unpack_from(">IIBBxx4s4s", profile)
+    if not _HEADER < size <= len(profile):
+        return None
+    return Header(size, (major, minor >> 4), device.decode("latin-1").strip(), space.decode("latin-1").strip())
+
+
+def description(profile: bytes) -> str:
+    """The profile's name for itself (9.2.41), in its first language; empty where it cannot be read."""
+    try:
+        at = _places(profile)[b"desc"]
+        if profile[at : at + 4] == b"mluc":
+            length, offset = struct.unpack_from(">II", profile, at + 20)
+            name = profile[at + offset : at + offset + length].decode("utf-16-be", "replace")
+        else:
+            # The type that versions before 4 have begins with the name in ASCII.
+            (length,) = struct.unpack_from(">I", profile, at + 8)
+            name = profile[at + 12 : at + 12 + length].decode("latin-1")
+    except (KeyError, struct.error):
+        return ""
+    return " ".join(name.partition("\0")[0].split())
+
+
 def is_srgb(profile: bytes) -> bool:
     """Whether the profile's primaries are those of sRGB within a hundredth (9.2); curves hardly differ then."""
     try:
-        (count,) = struct.unpack_from(">I", profile, _HEADER)
-        entries = (_HEADER + 4 + _ENTRY * entry for entry in range(min(count, 100)))
-        places = dict(struct.unpack_from(">4sI", profile, entry) for entry in entries)
+        places = _places(profile)
         for tag, x, z in _SRGB:
             stated_x, _, stated_z = struct.unpack_from(">iii", profile, places[tag] + 8)
             if abs(stated_x / 65536 - x) > 0.01 or abs(stated_z / 65536 - z) > 0.01:
@@ -46,6 +80,13 @@ def display_p3() -> bytes:
     start = struct.pack(">IIBB", at + len(content), 0, 4, 0x30).ljust(12, b"\0")
     header = (start + b"mntrRGB XYZ ").ljust(36, b"\0") + b"acsp".ljust(32, b"\0") + _fixed(*_WHITE)
     return header.ljust(_HEADER, b"\0") + table + content
+
+
+def _places(profile: bytes) -> dict[bytes, int]:
+    """Where each tag begins (7.3)."""
+    (count,) = struct.unpack_from(">I", profile, _HEADER)
+    entries = (_HEADER + 4 + _ENTRY * entry for entry in range(min(count, 100)))
+    return dict(struct.unpack_from(">4sI", profile, entry) for entry in entries)
 
 
 def _fixed(*values: float) -> bytes:

@@ -18,7 +18,7 @@ from xihu_pdf.pictures import Colour, Photograph
 if TYPE_CHECKING:
     from PIL import Image, ImageFilter
 
-__all__ = ["Separator", "most_ink"]
+__all__ = ["Separator", "most_ink", "separates"]
 
 _SIDE = 33
 # All four inks keep their full resolution: what Pillow can sample down would take black with it.
@@ -115,6 +115,20 @@ def _pixels(photograph: Photograph, cut: Cut, size: tuple[int, int]) -> "Image.I
 
     image = pixels(photograph, cut, size)
     return image if image.size == size else image.resize(size, Image.Resampling.HAMMING)
+
+
+def separates(profile: bytes) -> bool:
+    """Whether a profile gives inks for colours, and colours for inks."""
+    from PIL import Image, ImageCms
+
+    try:
+        made = ImageCms.ImageCmsProfile(BytesIO(profile))
+        srgb, intent = ImageCms.createProfile("sRGB"), ImageCms.Intent.RELATIVE_COLORIMETRIC
+        white = Image.new("RGB", (1, 1), "white")
+        inks = ImageCms.profileToProfile(white, srgb, made, intent, outputMode="CMYK")
+        return inks is not None and ImageCms.profileToProfile(inks, made, srgb, intent, outputMode="RGB") is not None
+    except (ImageCms.PyCMSError, OSError):
+        return False
 
 
 def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":

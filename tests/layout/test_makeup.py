@@ -19,8 +19,9 @@ LENGTHS = {
     4: (1600, 850, 660, 470),
     6: (1250, 700, 520, 440, 390, 350),
     8: (900, 500, 450, 370, 330, 290, 290, 250),
+    12: (830, 400, 330, 300, 250, 230, 210, 190, 180, 170, 160, 150),
 }
-FILES = {2: ("a.jpg", "b.jpg"), 3: ("a.jpg", "b.jpg"), 4: ("a.jpg", "b.jpg"), 6: ("a.jpg",), 8: ("a.jpg",)}
+FILES = {2: ("a.jpg", "b.jpg"), 3: ("a.jpg", "b.jpg"), 4: ("a.jpg", "b.jpg"), 6: ("a.jpg",), 8: ("a.jpg",), 12: ()}
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +167,7 @@ def test_faults_of_all_articles_are_told_in_one_run(source, article, album):
 
 
 def test_too_many_articles_are_told(source, article, album):
+    assert len(HEADLINES) == MOST_ARTICLES
     made = articles(article, (300,) * len(HEADLINES)) + articles(article, (300,))
     assert len(made) == MOST_ARTICLES + 1
     proof = check(with_articles(source, made), open_stock(str(album)))

@@ -6,7 +6,7 @@ from itertools import chain, pairwise, product
 import pytest
 from PIL import Image, ImageCms
 
-from xihu_pdf.press.intents import read_profile
+from xihu_pdf.press.conditions import PROFILES, read_profile
 from xihu_pdf.press.newsprint import patches, printed
 from xihu_pdf.press.orders import ORDERS
 
@@ -45,7 +45,7 @@ def test_patches_are_of_all_inks_and_none_twice():
 
 @pytest.fixture(scope="module")
 def profile():
-    return ImageCms.ImageCmsProfile(BytesIO(read_profile("newsprint")))
+    return ImageCms.ImageCmsProfile(BytesIO(read_profile(PROFILES["newsprint"])))
 
 
 def test_the_shipped_profile_keeps_the_limit_of_its_order(profile):

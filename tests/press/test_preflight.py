@@ -107,7 +107,8 @@ def test_live_matter_keeps_from_the_trim_and_what_bleeds_does_not(run, name):
         Placed(Point(100, margin / 2), Rule(Point(50, 0), 1, BLACK)),
     ):
         assert codes(sheet(near, tag=-1), name) == ["trim-near"]
-    for bleeding in (Placed(Point(-9, 100), photograph), Placed(Point(0, 100), photograph)):
+    more = photograph._replace(crop=Rect(0.2, 0.2, 0.8, 0.8))
+    for bleeding in (Placed(Point(-9, 100), photograph), Placed(Point(0, 100), more)):
         assert codes(sheet(bleeding, tag=-1), name) == []
 
 

@@ -15,7 +15,7 @@ from xihu_pdf.typeset.units import Units
 
 # The Han gaps that are looked at first, and where no good way is found.
 EVEN, LOOSE = 0.125, 0.25
-GOOD = (1.0 + line_cost(EVEN, 0.0, 0.0, 1)) ** 2
+GOOD = (1.0 + line_cost(EVEN, 0.0, 0.0, 1, 0.0)) ** 2
 
 
 def natural(units: Units, start: int, end: int) -> float:
@@ -30,17 +30,18 @@ def weigh(units: Units, measure: Measure, ends: tuple[int, ...], tolerance: floa
         gaps = units.gaps[start:end]
         spare = measure.line(number)[1] - natural(units, start, end)
         shrink, stretch = sum(gap.shrink for gap in gaps), sum(gap.stretch for gap in gaps)
-        even = sum(gap.even for gap in gaps)
+        even, late = sum(gap.even for gap in gaps), sum(gap.late for gap in gaps)
+        words = stretch + (late if tolerance == LOOSE else stretch)
         if spare < -shrink - 1e-6:
             return FORBIDDEN
         if end < len(units.pieces) - 1:
-            if units.costs[end] == FORBIDDEN or spare > 2 * stretch + tolerance * even:
+            if units.costs[end] == FORBIDDEN or spare > words + tolerance * even:
                 return FORBIDDEN
-            total += (1.0 + units.costs[end] + line_cost(spare, shrink, stretch, even)) ** 2
+            total += (1.0 + units.costs[end] + line_cost(spare, shrink, stretch, even, late)) ** 2
         else:
             rest = "".join("".join(piece.texts) for piece in units.pieces[start:])
             runt = RUNT_COST if sum(map(str.isalnum, rest)) < 2 and start else 0.0
-            total += (1.0 + runt + (line_cost(spare, shrink, 0.0, 0) if spare < 0.0 else 0.0)) ** 2
+            total += (1.0 + runt + (line_cost(spare, shrink, 0.0, 0, 0.0) if spare < 0.0 else 0.0)) ** 2
         start = end + 1
     return total
 
@@ -172,18 +173,24 @@ def test_an_indent_counts_on_the_first_line_only(em):
 
 
 def test_a_line_that_fits_costs_nothing():
-    assert line_cost(0.0, 1.0, 1.0, 5) == line_cost(0.0, 0.0, 0.0, 0) == 0.0
+    assert line_cost(0.0, 1.0, 1.0, 5, 1.0) == line_cost(0.0, 0.0, 0.0, 0, 0.0) == 0.0
 
 
 @given(st.floats(0.01, 3.0), st.floats(0.01, 3.0), st.integers(1, 20))
 def test_the_more_is_spread_the_dearer(less, more, even):
     less, more = sorted((less, more))
-    assert line_cost(less, 3.0, 0.5, even) <= line_cost(more, 3.0, 0.5, even)
-    assert line_cost(-less, 3.0, 0.5, even) <= line_cost(-more, 3.0, 0.5, even)
+    assert line_cost(less, 3.0, 0.5, even, 0.5) <= line_cost(more, 3.0, 0.5, even, 0.5)
+    assert line_cost(-less, 3.0, 0.5, even, 0.5) <= line_cost(-more, 3.0, 0.5, even, 0.5)
 
 
 def test_half_of_the_blanks_is_cheaper_than_a_gap_that_is_seen():
-    assert line_cost(-0.5, 1.0, 0.0, 10) < line_cost(0.8, 1.0, 0.0, 10)
+    assert line_cost(-0.5, 1.0, 0.0, 10, 0.0) < line_cost(0.8, 1.0, 0.0, 10, 0.0)
+
+
+def test_a_word_alone_costs_little_while_its_letters_hardly_part():
+    """A third of an em over a line is not seen, three em are worse than any gap between Han."""
+    assert line_cost(0.33, 0.0, 0.0, 0, 0.0) < line_cost(1.0, 0.0, 0.0, 9, 0.0)
+    assert line_cost(3.0, 0.0, 0.0, 0, 0.0) > line_cost(9.0, 0.0, 0.0, 9, 0.0)
 
 
 def test_a_chain_of_marks_is_parted_only_where_it_is_wider_than_its_line(em):

@@ -9,6 +9,7 @@ from xihu_pdf.fonts import Library, Shelf
 from xihu_pdf.frame import BLACK
 from xihu_pdf.typeset import Compositor, Measure, Rules, Style, set_display
 from xihu_pdf.typeset.pairs import FORBIDDEN
+from xihu_pdf.typeset.western import Joint, joints_of
 
 
 @pytest.fixture
@@ -75,22 +76,43 @@ def test_rule_18_without_hyphenation_no_hyphen_is_drawn(new):
 ADDRESS = "看https://www.example.com/news/index.html?id=5&page=2一二三四五"
 
 
-def test_rule_18_an_address_parts_at_its_joints_and_without_a_hyphen(em):
-    found = lines(em, ADDRESS, 11)
-    assert len(found) > 2
+@pytest.mark.parametrize("measure", [8, 14, 22])
+def test_rule_18_an_address_parts_at_its_joints_and_without_a_hyphen(em, measure):
+    found = lines(em, ADDRESS, measure)
+    assert len(found) > 1
     assert all("\xad" not in text for line in found for text, _ in places(line))
     for line, after in pairwise(found):
         assert line.text[-1] in "/?&=." or after.text[0] in "一二三四五", line.text
 
 
+def test_rule_18_an_address_that_leaves_a_hole_parts_between_syllables_without_a_hyphen(em):
+    """Chicago Manual of Style, 17th ed., 7.46."""
+    found = lines(em, "导师的邮箱：internationalization@example.org", 9)
+    assert [line.text for line in found] == ["导师的邮箱：inter", "nationalization@ex", "ample.org"]
+
+
+@pytest.mark.parametrize(("word", "parts"), [("apache", ["apa", "che"]), ("duprau", ["du", "prau"]), ("APACHE", [])])
+def test_rule_18_a_name_that_the_patterns_do_not_part_is_parted_between_its_syllables(word, parts):
+    at = sorted(joints_of(word, "zh-Hans"))
+    cut = [word[start:end] for start, end in pairwise((0, *at, len(word)))] if at else []
+    assert cut == parts
+
+
+def test_rule_18_a_path_or_file_name_is_an_address():
+    for text in ("cmd/answer/main.go", "highlight.js", "./ui/src/plugins"):
+        assert Joint.HYPHEN not in joints_of(text, "zh-Hans").values(), text
+
+
 @pytest.mark.parametrize(("text", "measure"), [(LONG, 7), (ADDRESS, 7)])
 def test_rule_46_no_hole_opens_in_a_word_or_an_address(em, text, measure):
+    """A line that is one word is opened evenly, by a sixth of an em at a letter at the most, or falls short."""
     for line in lines(em, text, measure):
         letters = [(each, x) for each, x in places(line) if each.isascii() or each == "\xad"]
         whole = "".join(each for each, _ in letters)
         if whole == line.text and len(whole) > 1:
             steps = [after - x for (_, x), (_, after) in pairwise(letters)]
-            assert max(steps) == pytest.approx(5.0)
+            assert max(steps) == pytest.approx(min(steps))
+            assert max(steps) <= 5.0 + 10.0 / 6 + 1e-9
             assert line.spare == pytest.approx(10.0 * measure - line.right)
 
 

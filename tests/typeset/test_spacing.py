@@ -54,6 +54,13 @@ def test_words_open_before_han_and_both_sides_alike():
     assert whole == pytest.approx([gap.natural + gap.stretch + 0.1 for gap in gaps])
 
 
+def test_marks_and_words_open_once_more_before_han_part_visibly():
+    """The blank of a comma may double while the Han stay an eighth of an em apart."""
+    gaps = (PLAIN, COMMA_GAP, PLAIN, PLAIN)
+    assert spread(gaps, 4 * 0.125 + 0.5, last=False) == pytest.approx((0.125, 1.125, 0.125, 0.125))
+    assert spread(gaps, 4 * 0.2 + 0.5, last=False) == pytest.approx((0.2, 1.2, 0.2, 0.2))
+
+
 def test_a_last_line_is_not_stretched_but_shrinks_if_it_must():
     assert spread((PLAIN, COMMA_GAP), 3.0, last=True) == (0.0, 0.5)
     assert spread((PLAIN, COMMA_GAP), -0.25, last=True) == pytest.approx((0.0, 0.25))

@@ -31,6 +31,7 @@ class Key(NamedTuple):
 NODES: dict[str, tuple[str, str]] = {
     "edition": ("期", "edition"),
     "fonts": ("字体", "fonts"),
+    "profiles": ("特性文件", "profiles"),
     "styles": ("样式", "styles"),
     "settings": ("版式设置", "settings"),
     "masthead": ("报头", "masthead"),
@@ -90,6 +91,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "Font files by role, in the folder fonts; a face of a collection as a.ttc#2, counted from 0",
             node="fonts",
         ),
+        Key(
+            "profiles",
+            ("特性文件",),
+            "node",
+            "印厂给的印刷特性文件（ICC），放在内容文件夹里；不写就用程序自带的",
+            "ICC profiles of the press house, in the folder of this file; without them those of the program are used",
+            node="profiles",
+        ),
         Key("styles", ("样式",), "node", "各样式的版式设置", "How each style is composed", node="styles"),
         Key(
             "kind",
@@ -113,6 +122,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("song-latin", ("宋西文",), "font", "与宋体相配的西文", "Western letters beside Song"),
         Key("hei-latin", ("黑西文",), "font", "与黑体相配的西文", "Western letters beside Hei"),
         Key("kai-latin", ("楷西文",), "font", "与楷体相配的西文", "Western letters beside Kai"),
+    ),
+    "profiles": (
+        Key("press", ("报纸",), "profile", "报纸印刷用", "For newspaper presses"),
+        Key("sheetfed", ("单张纸",), "profile", "单张纸印刷用", "For sheet-fed presses"),
+        Key("archive", ("归档",), "profile", "归档用", "For the archive"),
     ),
     "styles": (
         _style("body", "正文", "paragraphs", _NO_SIZE),

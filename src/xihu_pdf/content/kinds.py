@@ -74,5 +74,6 @@ KINDS: dict[str, Kind] = {
         {"type": "array", "minItems": 4, "maxItems": 4, "items": _EDGE},
     ),
     "path": Kind("文件路径，用 / 分隔", "a file path with forward slashes", _NAME),
+    "profile": Kind("ICC 文件，如 press.icc", "an ICC file such as `press.icc`", _NAME),
     "font": Kind("字体文件名", "the name of a font file", _NAME),
 }

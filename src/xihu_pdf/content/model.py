@@ -12,6 +12,7 @@ __all__ = [
     "Masthead",
     "Page",
     "Photograph",
+    "ProfileFile",
     "Section",
     "Settings",
     "Source",
@@ -172,6 +173,14 @@ class Page(NamedTuple):
     span: Span | None = None
 
 
+class ProfileFile(NamedTuple):
+    """The ICC profile of a press house for an order (``press``, ``sheetfed`` or ``archive``), in the content folder."""
+
+    order: str
+    file: str
+    span: Span | None = None
+
+
 class FontFile(NamedTuple):
     """A font file for a role (``song``, ``hei-bold`` …); ``file#2`` names a face of a collection."""
 
@@ -218,6 +227,7 @@ class Edition(NamedTuple):
     spot: str = ""
     paper: str | tuple[float, float] = "tabloid"
     fonts: tuple[FontFile, ...] = ()
+    profiles: tuple[ProfileFile, ...] = ()
     styles: tuple[Settings, ...] = ()
     kind: str = ""
     masthead: Masthead | None = None

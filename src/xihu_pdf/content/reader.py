@@ -5,7 +5,17 @@ from typing import Any
 
 from xihu_pdf.content.findings import Findings, shown
 from xihu_pdf.content.keys import EITHER, KEYS, NODES, Key
-from xihu_pdf.content.model import Article, Edition, FontFile, Masthead, Page, Photograph, Section, Settings
+from xihu_pdf.content.model import (
+    Article,
+    Edition,
+    FontFile,
+    Masthead,
+    Page,
+    Photograph,
+    ProfileFile,
+    Section,
+    Settings,
+)
 from xihu_pdf.content.nodes import Branch, Node, Scalar
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
 from xihu_pdf.errors import Span
@@ -143,6 +153,7 @@ def _settings(values: dict[str, Any], span: Span) -> Settings:
 
 _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "edition": _edition,
+    "profiles": lambda values, _: tuple(ProfileFile(order, text.value, text.span) for order, text in values.items()),
     "fonts": lambda values, _: tuple(FontFile(role, text.value, text.span) for role, text in values.items()),
     "styles": lambda values, _: tuple(each._replace(style=style) for style, each in values.items()),
     "settings": _settings,

@@ -305,7 +305,7 @@ def _path(key: Key, node: Node, desk: Desk) -> str | None:
     return None
 
 
-def _font(key: Key, node: Node, desk: Desk) -> Text | None:
+def _named_file(key: Key, node: Node, desk: Desk) -> Text | None:
     path = _path(key, node, desk)
     return Text(path, node.span) if path else None
 
@@ -328,5 +328,6 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "paper": _paper,
     "ink": _ink,
     "path": _path,
-    "font": _font,
+    "profile": _named_file,
+    "font": _named_file,
 }

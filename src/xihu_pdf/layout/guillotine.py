@@ -1,266 +1,257 @@
 """The cuts of a page: whole columns and whole lines are cut straight across until every article has its rectangle.
 
-An exact search by dynamic programming over sets of articles. A shape is a set of articles on so many columns and lines;
-it is one article in one of its measured variants, or two shapes one above the other with a white line between them, or
-side by side with the gutter between them. Which shapes can be made at all is found first, in sets of heights held as
-the bits of whole numbers; the cheapest way to make the page is then sought downward through those alone. What a cut
-costs depends on which articles lie on its two sides and on the headlines along it (Chinese 碰题: two headlines of one
-size side by side).
+An exact search by dynamic programming over sets of articles on so many columns and lines. After a survey of all sets
+the cheapest page is sought downward, through the shapes alone that may be part of a page within a limit, which grows
+until there is one.
 """
 
-from collections.abc import Iterator
+from bisect import insort
+from collections.abc import Callable, Iterator
 from math import inf
-from typing import Any, NamedTuple
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
-__all__ = ["GAP", "Place", "Search", "Shape", "Variant", "cut_cost", "heads_clash", "join"]
+from xihu_pdf.layout.shapes import GAP, Shape, Variant, differ, join, joined_cost, single
+from xihu_pdf.layout.survey import Cut, Own, Parting, Survey, Tree, bits_of, survey
 
-# White lines between articles one above the other.
-GAP = 1
-# An article under or to the right of a less important one; a headline as large as the largest above it; and 碰题.
-_BELOW, _RIGHT, _LARGER, _CLASH = 60.0, 12.0, 120.0, 250.0
-# Headlines of sizes nearer to each other than this count as of one size.
-_ALIKE = 1.12
-# One below that is smaller by less than this costs a third of one that is larger.
-_NEARLY = 1.25
-# What a page may cost beyond the sum of its articles' cheapest variants, tried one after another.
-_LIMITS = (150.0, 300.0, 600.0, 1200.0)
+__all__ = ["FREE", "MOST_UNITS", "Search", "Wish"]
+
+# What a page may cost beyond the least that the survey shows, first and from one try to the next, and the last try.
+_SPARE, _GROWTH, _LAST = 100.0, 1.4, 4000.0
+# Heights are surveyed to so many lines beyond the page, to tell how far it is missed.
+_BEYOND = 12
+# A page of more articles than these is sought with the least important ones in pairs that are not parted.
+MOST_UNITS = 9
+_COST = itemgetter(0)
 
 
-class Variant(NamedTuple):
-    """A way to set an article on whole columns and lines: its cost, the size of its headline, the lines of its head.
+class Wish(NamedTuple):
+    """Where an article is to stand: the first column and columns that it may take, its first line, its last; or None.
 
-    ``key`` tells its maker which way it is.
+    Columns and lines count from 0, ``end`` is the line after the last.
     """
 
-    columns: int
-    lines: int
-    cost: float
-    size: float
-    head: int
-    key: Any = None
+    spans: frozenset[tuple[int, int]] | None = None
+    line: int | None = None
+    end: int | None = None
+
+    def takes(self, variant: Variant) -> bool:
+        """Tell whether the wish can be kept with a variant at all."""
+        if self.spans is not None and variant.columns not in {columns for _, columns in self.spans}:
+            return False
+        return None in {self.line, self.end} or variant.lines == (self.end or 0) - (self.line or 0)
+
+    def is_kept(self, column: int, line: int, columns: int, lines: int) -> bool:
+        """Tell whether an article on this rectangle stands where it is wished."""
+        across = self.spans is None or (column, columns) in self.spans
+        return across and self.line in {None, line} and self.end in {None, line + lines}
+
+    def fits(self, column: int, line: int, columns: int, lines: int) -> bool:
+        """Tell whether an article could stand as it is wished somewhere inside this rectangle."""
+        if self.spans is not None and not any(
+            column <= at and at + wide <= column + columns for at, wide in self.spans
+        ):
+            return False
+        return (self.line is None or line <= self.line < line + lines) and (
+            self.end is None or line < self.end <= line + lines
+        )
 
 
-class Place(NamedTuple):
-    """An article's place on the page: its number, variant, first column and first line."""
-
-    item: int
-    variant: Variant
-    column: int
-    line: int
+FREE = Wish()
 
 
-# Headlines along an edge of a shape: the first line, the line after the last, and the size of each.
-_Edge = tuple[tuple[int, int, float], ...]
+# A part of the page: the set of its articles, where it begins, its columns and lines.
+_Part = tuple[int, int, int, int, int]
 
 
-class Shape(NamedTuple):
-    """A way to make a shape; ``cut`` is ``h``, ``v`` or, for a single article, empty.
+class _Kept:
+    """The cheapest shapes of a part, of each look one, as many as are kept; ``most`` is what a further one may cost."""
 
-    ``parts`` are the two shapes, or the article's number and variant.
-    """
+    __slots__ = ("_look", "_number", "most", "shapes")
 
-    cost: float
-    cut: str
-    left: _Edge
-    right: _Edge
-    largest: float
-    columns: int
-    lines: int
-    parts: tuple[Any, Any]
+    def __init__(self, most: float, number: int | None, look: str = "look") -> None:
+        self.most, self._number = most, number
+        self._look: Callable[[Shape], object] = attrgetter(look)
+        self.shapes: list[Shape] = []
 
-    def places(self, column: int = 0, line: int = 0) -> Iterator[Place]:
-        """The articles of the shape at their places, those above and at the left first."""
-        first, second = self.parts
-        if not self.cut:
-            yield Place(first, second, column, line)
+    def add(self, shape: Shape) -> None:
+        """Keep a shape if it is cheap enough."""
+        if shape.cost > self.most:
             return
-        yield from first.places(column, line)
-        if self.cut == "h":
-            yield from second.places(column, line + first.lines + GAP)
-        else:
-            yield from second.places(column + first.columns, line)
-
-    def cuts(self, column: int = 0, line: int = 0) -> Iterator[tuple[str, int, int, int]]:
-        """The cuts: ``h`` or ``v``, the column and the line after the cut, and its extent in columns or lines."""
-        first, second = self.parts
-        if not self.cut:
-            return
-        at = (column, line + first.lines + GAP) if self.cut == "h" else (column + first.columns, line)
-        yield (self.cut, *at, self.columns if self.cut == "h" else self.lines)
-        yield from first.cuts(column, line)
-        yield from second.cuts(*at)
-
-
-def heads_clash(right: _Edge, left: _Edge) -> int:
-    """How many headlines of one size stand side by side at one height along a vertical cut."""
-    return sum(a[0] < b[1] and b[0] < a[1] and max(a[2], b[2]) < _ALIKE * min(a[2], b[2]) for a in right for b in left)
-
-
-def cut_cost(cut: str, first: int, second: int) -> float:
-    """What it costs that the articles of the set ``second`` lie under (``h``) or to the right of those of ``first``.
-
-    Sets are bits; the articles are numbered by their importance, the greatest first.
-    """
-    turned = sum((first >> item).bit_count() for item in _items(second))
-    return (_BELOW if cut == "h" else _RIGHT) * turned
-
-
-def _items(group: int) -> tuple[int, ...]:
-    return tuple(item for item in range(group.bit_length()) if group >> item & 1)
+        look = self._look(shape)
+        for at, each in enumerate(self.shapes):
+            if self._look(each) == look:
+                if each.cost <= shape.cost:
+                    return
+                del self.shapes[at]
+                break
+        insort(self.shapes, shape, key=_COST)
+        if self._number and len(self.shapes) >= self._number:
+            del self.shapes[self._number :]
+            self.most = self.shapes[-1].cost
 
 
 class Search:
     """The search over the variants of some articles, numbered by importance; the first one leads the page.
 
-    ``kept`` is how many ways of a shape are kept that differ in their last cut and the headlines along their edges;
-    with all of them (None) the search is exact in the cost of headlines too.
+    ``page`` are its columns and lines. ``kept`` is how many ways of a shape are kept that differ in their last cut and
+    the headlines along their edges; with all of them (None) the search is exact in the cost of headlines too, and no
+    articles go in pairs. ``wishes`` tell for each article where it is to stand, ``tree`` how the page is cut.
     """
 
-    def __init__(self, variants: tuple[tuple[Variant, ...], ...], columns: int, lines: int, kept: int | None) -> None:
-        self._columns, self._lines, self._kept = columns, lines, kept
-        self._whole = (1 << len(variants)) - 1
-        self._own = self._sorted(variants)
-        self._heights = self._feasible()
-        self._made: dict[tuple[int, int, int], tuple[Shape, ...]] = {}
-        self._costs: dict[tuple[str, int, int], float] = {}
-        self._least = [min((each.cost for each in own), default=0.0) for own in variants]
-        self._limit = inf
+    def __init__(
+        self,
+        variants: tuple[tuple[Variant, ...], ...],
+        page: tuple[int, int],
+        kept: int | None,
+        wishes: tuple[Wish, ...] = (),
+        tree: Tree | None = None,
+    ) -> None:
+        self._kept = kept
+        self._wishes = wishes or (FREE,) * len(variants)
+        self._across = sum(1 << item for item, wish in enumerate(self._wishes) if wish.spans is not None)
+        self._down = sum(1 << item for item, wish in enumerate(self._wishes) if (wish.line, wish.end) != (None, None))
+        self._own: dict[tuple[int, int, int], list[Shape]] = {}
+        own: Own = {1 << item: {} for item in range(len(variants))}
+        for item, (each, wish) in enumerate(zip(variants, self._wishes, strict=True)):
+            for variant in filter(wish.takes, each):
+                self._own.setdefault((1 << item, *variant[:2]), []).append(single(item, variant))
+                least, heights = own[1 << item].get(variant.columns, (inf, 0))
+                own[1 << item][variant.columns] = min(least, variant.cost), heights | 1 << variant.lines
+        free = ((1 << len(variants)) - 1) & ~(self._across | self._down)
+        lead = 1 if free == (1 << len(variants)) - 1 and tree is None else 0
+        parting = Parting(_units(len(variants), free, kept), free if tree is None else 0, lead, tree)
+        self._page: _Part = ((1 << len(variants)) - 1, 0, 0, *page)
+        self._survey: Survey = survey(own, parting, page[0], page[1] + _BEYOND)
+        self._outside: dict[tuple[int, int], float] = {}
+        self._shaped: dict[_Part, tuple[Shape, ...]] = {}
 
     def best(self) -> Shape | None:
         """The cheapest way to make the page, or none."""
-        if not self._heights[self._whole, self._columns] >> self._lines & 1:
-            return None
-        # A page within a limit is the cheapest of all, and a shape that leads beyond it need not be made.
-        for spare in (*_LIMITS, inf):
-            self._limit = sum(self._least) + spare
-            self._made.clear()
-            found = self._shapes(self._whole, self._columns, self._lines)
-            if found:
-                return found[0]
-        return None
+        return next(iter(self.plans(1)), None)
+
+    def plans(self, count: int) -> tuple[Shape, ...]:
+        """Up to so many ways to make the page that an editor sees to differ, the cheapest first."""
+        found: tuple[Shape, ...] = ()
+        for limit in self._limits():
+            # A page within a limit is the cheapest of all, and what leads beyond it need not be made.
+            self._narrow(limit)
+            kept = _Kept(limit, 1, "look") if count == 1 else _Kept(limit, None, "skeleton")
+            if self._fits(self._page):
+                self._gather(self._page, kept)
+            found = differ(kept.shapes, count)
+            if len(found) == count:
+                break
+        return found
 
     def nearest(self) -> int | None:
         """The height nearest to the page's on which all articles could be laid out over all columns; None for none."""
-        bits = self._heights[self._whole, self._columns]
-        heights = _bits(bits)
-        return min(heights, key=lambda each: (abs(each - self._lines), each), default=None)
+        group, _, _, columns, lines = self._page
+        made = self._survey.made[group].get(columns)
+        heights = bits_of(made.heights) if made else ()
+        return min(heights, key=lambda each: (abs(each - lines), each), default=None)
 
-    def _sorted(self, variants: tuple[tuple[Variant, ...], ...]) -> dict[tuple[int, int, int], list[Shape]]:
-        own: dict[tuple[int, int, int], list[Shape]] = {}
-        for item, each in enumerate(variants):
-            for variant in each:
-                edge = ((0, variant.head, variant.size),)
-                size = (variant.columns, variant.lines)
-                shape = Shape(variant.cost, "", edge, edge, variant.size, *size, (item, variant))
-                own.setdefault((1 << item, *size), []).append(shape)
-        return own
-
-    def _feasible(self) -> dict[tuple[int, int], int]:
-        """For every set of articles and number of columns the lines on which it can be set, as bits."""
-        most = (1 << 2 * self._lines) - 1
-        heights: dict[tuple[int, int], int] = {}
-        for group, columns, lines in self._own:
-            heights[group, columns] = heights.get((group, columns), 0) | 1 << lines
-        for group in range(1, self._whole + 1):
-            for columns in range(1, self._columns + 1):
-                bits = heights.get((group, columns), 0)
-                for first, second in self._splits(group):
-                    bits |= _sums(heights[first, columns], heights[second, columns])
-                    for left in range(1, columns):
-                        bits |= heights[first, left] & heights[second, columns - left]
-                heights[group, columns] = bits & most
-        return heights
-
-    def _splits(self, group: int) -> Iterator[tuple[int, int]]:
-        """Every way to part a set in two, in order; the article that leads the page is always in the first."""
-        first = (group - 1) & group
-        while first:
-            if first & 1 or not group & 1:
-                yield first, group ^ first
-            first = (first - 1) & group
-
-    def _shapes(self, group: int, columns: int, lines: int) -> tuple[Shape, ...]:
-        """The ways to make a shape, the cheapest first."""
-        key = (group, columns, lines)
-        if key not in self._made:
-            found: dict[tuple[str, _Edge, _Edge, float], Shape] = {}
-            most = self._most(group)
-            for shape in self._ways(group, columns, lines):
-                look = (shape.cut, shape.left, shape.right, shape.largest)
-                if shape.cost <= most and (look not in found or shape.cost < found[look].cost):
-                    found[look] = shape
-            self._made[key] = tuple(sorted(found.values(), key=lambda each: each.cost)[: self._kept])
-        return self._made[key]
-
-    def _most(self, group: int) -> float:
-        """What a shape may cost if the page is to stay within the limit."""
-        return self._limit - sum(cost for item, cost in enumerate(self._least) if not group >> item & 1)
-
-    def _ways(self, group: int, columns: int, lines: int) -> Iterator[Shape]:
-        if not self._heights[group, columns] >> lines & 1:
+    def _limits(self) -> Iterator[float]:
+        group, _, _, columns, lines = self._page
+        made = self._survey.made[group].get(columns)
+        if made is None or not made.heights >> lines & 1:
             return
-        yield from self._own.get((group, columns, lines), ())
-        for first, second in self._splits(group):
-            upper, lower = self._heights[first, columns], self._heights[second, columns]
-            for height in _bits(upper & (1 << max(0, lines - GAP)) - 1) if upper and lower else ():
-                if lower >> (lines - GAP - height) & 1:
-                    sizes = (columns, height), (columns, lines - GAP - height)
-                    yield from self._joined("h", (first, *sizes[0]), (second, *sizes[1]))
-            for left in range(1, columns):
-                if self._heights[first, left] & self._heights[second, columns - left] & 1 << lines:
-                    yield from self._joined("v", (first, left, lines), (second, columns - left, lines))
+        spare = _SPARE
+        while spare < _LAST:
+            yield made.least + spare
+            spare *= _GROWTH
+        yield inf
 
-    def _joined(self, cut: str, one: tuple[int, int, int], other: tuple[int, int, int]) -> Iterator[Shape]:
-        """Join two shapes; the first is not cut the same way itself, since the same page would come of it twice."""
-        key = (cut, one[0], other[0])
-        if key not in self._costs:
-            self._costs[key] = cut_cost(*key)
-        order = self._costs[key]
-        most = self._most(one[0] | other[0]) - order
-        ones = self._shapes(*one)
-        others = self._shapes(*other) if ones else ()
-        for first in ones if others else ():
-            for second in others if first.cut != cut else ():
-                if first.cost + second.cost > most:
+    def _narrow(self, limit: float) -> None:
+        """Find the least that all else on the page costs beside each set on so many columns, as far as it matters."""
+        # A part that has all the shapes that are kept has the same ones within any greater limit.
+        self._shaped = {part: each for part, each in self._shaped.items() if self._kept and len(each) == self._kept}
+        made, cuts = self._survey
+        self._limit = limit
+        self._outside = outside = {(self._page[0], self._page[3]): 0.0}
+        for group in reversed(made):
+            for columns in made[group]:
+                around = outside.get((group, columns), inf)
+                for cut in cuts.get((group, columns), ()) if around < inf else ():
+                    if cut.least + around > limit:
+                        break
+                    for part, width in ((cut.first, cut.left), (cut.second, cut.right)):
+                        cost = around + cut.least - made[part][width].least
+                        if cost < outside.get((part, width), inf):
+                            outside[part, width] = cost
+
+    def _shapes(self, part: _Part) -> tuple[Shape, ...]:
+        """The ways to make a part of the page, the cheapest first."""
+        group, column, line, columns, lines = part
+        # Where a part begins matters only to articles that are to stand somewhere.
+        key = (group, column if group & self._across else 0, line if group & self._down else 0, columns, lines)
+        found = self._shaped.get(key)
+        if found is None:
+            kept = _Kept(self._limit - self._outside.get((group, columns), inf), self._kept)
+            self._gather(part, kept)
+            found = self._shaped[key] = tuple(kept.shapes)
+        return found
+
+    def _gather(self, part: _Part, kept: _Kept) -> None:
+        """Gather the ways to make a part of the page."""
+        group, column, line, columns, lines = part
+        for shape in self._own.get((group, columns, lines), ()):
+            kept.add(shape)
+        made = self._survey.made
+        for cut in self._survey.cuts.get((group, columns), ()):
+            if cut.least > kept.most:
+                break
+            upper, lower = made[cut.first][cut.left].heights, made[cut.second][cut.right].heights
+            if cut.cut == "v":
+                if upper & lower & 1 << lines:
+                    first = (cut.first, column, line, cut.left, lines)
+                    second = (cut.second, column + cut.left, line, cut.right, lines)
+                    self._join(cut, first, second, kept)
+                continue
+            for height in bits_of(upper):
+                under = lines - height - GAP
+                if under > 0 and lower >> under & 1:
+                    first = (cut.first, column, line, columns, height)
+                    second = (cut.second, column, line + height + GAP, columns, under)
+                    self._join(cut, first, second, kept)
+
+    def _fits(self, part: _Part) -> bool:
+        """Tell whether the articles of a part that are to stand somewhere can do so in it, as far as can be seen."""
+        group, *box = part
+        wished = group & (self._across | self._down)
+        if not wished:
+            return True
+        alone = group & group - 1 == 0
+        return all(
+            self._wishes[item].is_kept(*box) if alone else self._wishes[item].fits(*box) for item in bits_of(wished)
+        )
+
+    def _join(self, cut: Cut, one: _Part, other: _Part, kept: _Kept) -> None:
+        """Join the ways of two parts; the first is not cut the same way, since the same page would come of it twice."""
+        if not (self._fits(one) and self._fits(other)):
+            return
+        firsts = self._shapes(one)
+        seconds = self._shapes(other) if firsts else ()
+        for first in firsts if seconds else ():
+            if first.cut == cut.cut:
+                continue
+            for second in seconds:
+                if first.cost + second.cost + cut.order > kept.most:
                     break
-                yield join(cut, first, second, order)
+                cost = joined_cost(cut.cut, first, second, cut.order)
+                if cost <= kept.most:
+                    kept.add(join(cut.cut, first, second, cost))
 
 
-def join(cut: str, first: Shape, second: Shape, cost: float) -> Shape:
-    """Two shapes one above the other or side by side; ``cost`` is that of the order of their articles."""
-    cost += first.cost + second.cost
-    largest = max(first.largest, second.largest)
-    if cut == "v":
-        cost += _CLASH * heads_clash(first.right, second.left)
-        columns = first.columns + second.columns
-        return Shape(cost, cut, first.left, second.right, largest, columns, first.lines, (first, second))
-    cost += _larger_cost(first.largest, second.largest)
-    down = first.lines + GAP
-    left = first.left + tuple((top + down, end + down, size) for top, end, size in second.left)
-    right = first.right + tuple((top + down, end + down, size) for top, end, size in second.right)
-    return Shape(cost, cut, left, right, largest, first.columns, down + second.lines, (first, second))
-
-
-def _larger_cost(above: float, below: float) -> float:
-    """What the largest headline under a horizontal cut costs beside the largest above it."""
-    if below >= above:
-        return _LARGER
-    return _LARGER / 3 if below * _NEARLY > above else 0.0
-
-
-def _sums(first: int, second: int) -> int:
-    """All sums of a height of each set, and the white between them."""
-    if first.bit_count() > second.bit_count():
-        first, second = second, first
-    found = 0
-    for height in _bits(first) if second else ():
-        found |= second << height + GAP
-    return found
-
-
-def _bits(bits: int) -> Iterator[int]:
-    """The numbers of the bits that are set, from the least."""
-    while bits:
-        low = bits & -bits
-        yield low.bit_length() - 1
-        bits ^= low
+def _units(items: int, free: int, kept: int | None) -> tuple[int, ...]:
+    """The articles that are cut apart, as sets: the least important of many in pairs, if not all ways are kept."""
+    singles = [1 << item for item in range(items)]
+    loose = [each for each in singles if each & free]
+    pairs = min(len(loose) // 2, max(0, items - MOST_UNITS) if kept else 0)
+    paired = loose[len(loose) - 2 * pairs :]
+    return tuple(
+        sorted(
+            [each for each in singles if each not in paired]
+            + [a | b for a, b in zip(paired[::2], paired[1::2], strict=True)]
+        )
+    )

@@ -13,15 +13,16 @@ from xihu_pdf.layout.article import Material, place_article, prepare, untold_pho
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.guillotine import Place, Search, Shape, Variant, heads_clash
+from xihu_pdf.layout.guillotine import Search
 from xihu_pdf.layout.head import head_forms
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.shapes import Place, Shape, Variant, heads_clash
 from xihu_pdf.layout.variants import Form, Rank, measure_variants, plan_of
 from xihu_pdf.stock import Stock
 
 __all__ = ["MOST_ARTICLES", "make_articles"]
 
-MOST_ARTICLES = 8
+MOST_ARTICLES = 12
 # Ways of a shape that are kept.
 _KEPT = 4
 # A page whose nearest height is no more lines off than these is told to be long or short.
@@ -48,7 +49,7 @@ def make_articles(
     if unfit:
         desk.faults.extend(unfit)
         return None
-    search = Search(tuple(variants), grid.columns, grid.lines, _KEPT)
+    search = Search(tuple(variants), (grid.columns, grid.lines), _KEPT)
     shape = search.best()
     if shape is None:
         desk.faults.append(_misfit(search, variants, page, grid))

@@ -10,9 +10,9 @@ from xihu_pdf.layout.article import Material, Way, arrangements_of, task_of, way
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.grid import TABLOID, Grid
-from xihu_pdf.layout.guillotine import Variant
 from xihu_pdf.layout.head import Head, head_forms
 from xihu_pdf.layout.planning import Plan, Task, plan_depths
+from xihu_pdf.layout.shapes import Variant
 from xihu_pdf.layout.story import copy_pairs
 
 __all__ = ["Form", "Rank", "headline_size", "measure_variants", "plan_of"]

@@ -33,4 +33,11 @@ MESSAGES: dict[str, Message] = {
         "pip install 'xihu_pdf[png]'",
         "pip install 'xihu_pdf[png]'",
     ),
+    "check-library": Message(
+        "note",
+        "没有装 pikepdf，写出的文件没有再核对一遍",
+        "without pikepdf the file is not read again after it is written",
+        "pip install 'xihu_pdf[check]'",
+        "pip install 'xihu_pdf[check]'",
+    ),
 }

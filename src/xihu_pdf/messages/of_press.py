@@ -4,6 +4,17 @@ from xihu_pdf.messages.message import Message
 
 __all__ = ["MESSAGES"]
 
+_TO_MAKERS = (
+    "请把 content.yaml 和所用的字体、图片交给程序的作者；在此之前换一种印制要求（--for）。",
+    "Give content.yaml, its fonts and pictures to the makers of the program; until then take another order (--for).",
+)
+
+
+def _broken(zh: str, en: str) -> Message:
+    """A file that is not what was promised, which no editor can cure."""
+    return Message("error", zh, en, *_TO_MAKERS)
+
+
 MESSAGES: dict[str, Message] = {
     "ink-limit": Message(
         "error",
@@ -80,6 +91,49 @@ MESSAGES: dict[str, Message] = {
         "把线加粗。",
         "Take a heavier rule.",
     ),
+    "bleed-short": Message(
+        "warning",
+        "图片排到了切口，裁切线外却没有画面可留出血，差 {lacking} 毫米，裁偏时会露白边（{place}）。",
+        "A picture reaches the trim but has nothing to show beyond it: {lacking} mm of bleed are wanting, "
+        "and a white edge may be left by the cut ({place}).",
+        "把图裁小一点（给四边留画面），或让它离开切口。",
+        "Crop the picture more tightly, so that it has something left at this side, or move it off the trim.",
+    ),
+    "profile-closed": Message(
+        "error",
+        "印刷特性文件“{file}”打不开：{reason}。",
+        "The printing profile “{file}” cannot be opened: {reason}.",
+        "路径从内容文件所在的文件夹算起；没有印厂的特性文件就删去这一行。",
+        "The path starts at the folder of the content file; leave the line out if the press house gave none.",
+    ),
+    "profile-broken": Message(
+        "error",
+        "“{file}”不是 ICC 特性文件，或者不完整。",
+        "“{file}” is no ICC profile, or is cut off.",
+        "请印厂重新发送 .icc 文件。",
+        "Ask the press house to send the .icc file again.",
+    ),
+    "profile-kind": Message(
+        "error",
+        "“{file}”不是四色印刷的特性文件（设备类别 {device}，色彩空间 {space}；应为 prtr、CMYK）。",
+        "“{file}” is no profile of printing in four inks (device {device}, colours {space}; wanted are prtr and CMYK).",
+        "请向印厂要“输出特性文件”，不要用显示器或扫描仪的。",
+        "Ask the press house for its output profile; those of screens and scanners do not serve.",
+    ),
+    "profile-version": Message(
+        "error",
+        "“{file}”是 {version} 版的特性文件，PDF 里只能用第 2 版和第 4 版。",
+        "“{file}” is a profile of version {version}; a PDF takes versions 2 and 4.",
+        "请印厂另给一份第 2 版或第 4 版的。",
+        "Ask the press house for one of version 2 or 4.",
+    ),
+    "profile-one-way": Message(
+        "error",
+        "“{file}”不能把颜色换算成油墨，照片无法分色。",
+        "“{file}” turns no colours into inks, so that photographs cannot be separated by it.",
+        "请印厂给一份完整的输出特性文件（含 A2B、B2A 表）。",
+        "Ask the press house for a whole output profile, with tables both ways (A2B and B2A).",
+    ),
     "heading-skipped": Message(
         "error",
         "标题级别跳过了：{above} 级之后是 {level} 级。",
@@ -93,5 +147,91 @@ MESSAGES: dict[str, Message] = {
         "A picture has no alternative text ({place}).",
         "给图片写图说。",
         "Give the picture a caption.",
+    ),
+    "sheets-folded": Message(
+        "note",
+        "拼大版“{scheme_zh}”：{count} 张，正反两面都印，对折后从外到里一张套一张。",
+        "Imposed as {scheme_en}: {count} sheet(s), printed on both sides, folded and put one into the other.",
+        "双面打印时选“短边翻转”。",
+        "On a printer choose to flip on the short edge.",
+    ),
+    "sheets-flat": Message(
+        "note",
+        "拼大版“{scheme_zh}”：{count} 面。",
+        "Imposed as {scheme_en}: {count} side(s).",
+    ),
+    "sheets-smaller": Message(
+        "note",
+        "版面比纸上的位置大，缩到 {percent}%。",
+        "The pages are larger than their room on the paper and are made smaller, to {percent} %.",
+    ),
+    "sheets-blank": Message(
+        "note",
+        "{count} 版拼不满，留 {blanks} 个空白版，下面记作“—”。",
+        "{count} page(s) do not fill the sheets: {blanks} stay blank, told as “—” below.",
+    ),
+    "sheets-half": Message(
+        "note",
+        "{count} 版要一个半张：最里面一张留 {blanks} 个空白版，记作“—”，印后裁去这一半。",
+        "{count} pages take half a sheet: on the innermost one {blanks} stay blank, told as “—”; cut that half off.",
+    ),
+    "sheet-front": Message(
+        "note",
+        "第 {sheet} 张正面，从左到右：{pages} 版",
+        "sheet {sheet}, front, from left to right: page {pages}",
+    ),
+    "sheet-back": Message(
+        "note",
+        "第 {sheet} 张反面，从左到右：{pages} 版",
+        "sheet {sheet}, back, from left to right: page {pages}",
+    ),
+    "sheet-side": Message(
+        "note",
+        "第 {sheet} 面，从左到右，再往下：{pages} 版",
+        "side {sheet}, from left to right, then down: page {pages}",
+    ),
+    "file-damaged": _broken(
+        "写出的文件已损坏：{reason}。",
+        "The file that was written is damaged: {reason}.",
+    ),
+    "file-pages": _broken(
+        "写出的文件有 {count} 页，应有 {expected} 页。",
+        "The file that was written has {count} page(s), it should have {expected}.",
+    ),
+    "file-standard": _broken(
+        "写出的文件没有写明符合 {standards}。",
+        "The file that was written does not say that it keeps {standards}.",
+    ),
+    "file-intent": _broken(
+        "写出的文件缺输出意图，或者没有嵌入特性文件。",
+        "The file that was written lacks an output intent or its profile.",
+    ),
+    "file-font": _broken(
+        "字体 {font} 没有嵌入写出的文件。",
+        "The font {font} is not embedded in the file that was written.",
+    ),
+    "file-text": _broken(
+        "字体 {font} 的字在写出的文件里没有对应的文字，查找、复制、朗读都会失灵。",
+        "The letters of the font {font} stand for no text in the file: it cannot be searched, copied or read aloud.",
+    ),
+    "file-boxes": _broken(
+        "写出的文件第 {page} 页没有裁切框，或者页面框互不相容。",
+        "Page {page} of the file that was written has no TrimBox, or boxes that do not fit into one another.",
+    ),
+    "file-annotation": _broken(
+        "写出的文件第 {page} 页上有批注或链接，印刷标准不许。",
+        "Page {page} of the file that was written has annotations, which the standard for printing forbids.",
+    ),
+    "file-colour": _broken(
+        "写出的文件第 {page} 页用了 RGB，这种印制要求只用油墨色。",
+        "Page {page} of the file that was written uses RGB, where the order prints in inks alone.",
+    ),
+    "file-overprint": _broken(
+        "写出的文件第 {page} 页有叠印的白色，印出来会消失。",
+        "Page {page} of the file that was written has white that prints over, and would vanish.",
+    ),
+    "file-tags": _broken(
+        "写出的文件第 {page} 页有内容没有标记，朗读时会漏掉。",
+        "Page {page} of the file that was written has untagged content, which would not be read aloud.",
     ),
 }

@@ -2,10 +2,13 @@
 
 from xihu_pdf.press.attachments import Attachment
 from xihu_pdf.press.cache import keep_in
+from xihu_pdf.press.conditions import ProfileFault, own_profile
+from xihu_pdf.press.inspection import Inspection, inspect
 from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
 from xihu_pdf.press.prepress import prepress
 from xihu_pdf.press.proofing import render_page
+from xihu_pdf.press.sheets import on_sheets
 from xihu_pdf.press.writer import write
 
 __all__ = [
@@ -13,8 +16,13 @@ __all__ = [
     "ORDERS",
     "PLAIN",
     "Attachment",
+    "Inspection",
     "Order",
+    "ProfileFault",
+    "inspect",
     "keep_in",
+    "on_sheets",
+    "own_profile",
     "preflight",
     "prepress",
     "render_page",

@@ -7,7 +7,7 @@ import sys
 
 from xihu_pdf.geometry import POINTS_PER_MM
 from xihu_pdf.press.limits import LIMITS
-from xihu_pdf.press.orders import ORDERS, PROFILES
+from xihu_pdf.press.orders import ORDERS
 from xihu_pdf.press.standards import STANDARDS
 
 __all__ = ["ledger"]
@@ -24,17 +24,18 @@ def ledger() -> str:
         "file otherwise; a finding; or the editor, because no program can know. Made by",
         "`python -m xihu_pdf.press.ledger > docs/standards/README.md`.",
         "",
-        "| Order | Keeps | Profile | Letters | Photographs | Ink at most | Source attached |",
-        "|---|---|---|---|---|---|---|",
+        "| Order | Keeps | Profile | Letters | Photographs | Ink at most | Bleed, marks | Source attached |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for order in ORDERS.values():
         cells = (
             f"`--for {order.name}`",
             ", ".join(order.standards),
-            PROFILES[order.profile].info,
+            order.profile.info if order.profile else "none",
             order.colour,
             order.photographs or "as they are",
             f"{order.ink_limit} %" if order.ink_limit else "no limit",
+            f"{order.bleed / POINTS_PER_MM:.0f} mm, yes" if order.marks else "none",
             "yes" if order.with_source else "no",
         )
         lines.append(f"| {' | '.join(cells)} |")

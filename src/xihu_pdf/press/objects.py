@@ -67,13 +67,13 @@ class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
     """The objects of one file.
 
     ``fonts`` is the font dictionary that all pages share, ``profiles`` the ICC profiles embedded so far and ``spots``
-    the colour spaces of spot inks, by name.
+    the colour spaces of spot inks by name.
     """
 
     def __init__(self, version: tuple[int, int] = VERSION) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=version, lang="und")
         self._header = version
-        self.profiles: dict[str, Reference] = {}
+        self.profiles: dict[object, Reference] = {}
         self.spots: dict[str, Reference] = {}
         self.fonts = self.idToObject[FONTS] = Dictionary()
 

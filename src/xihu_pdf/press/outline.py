@@ -36,4 +36,5 @@ def _headings(document: Document) -> list[tuple[str, int, float]]:
             if tag >= 0 and document.tags[tag].kind == _LEVEL and isinstance(item, GlyphRun):
                 words, first, top = found.get(tag, ("", count, page.size.height - at.y + item.size))
                 found[tag] = (words + "".join(item.texts), first, top)
-    return list(found.values())
+    # On an imposed sheet a later page may stand before an earlier one; tags are in reading order.
+    return [found[tag] for tag in sorted(found)]

@@ -33,11 +33,11 @@ _Found = Iterator[tuple[str, dict[str, object]]]
 
 
 class _Sheet(NamedTuple):
-    """What an item is judged by: its page, the limits, the most ink in percent, photographs and their files by key."""
+    """What an item is judged by: its page and order, the limits, photographs and their files by key."""
 
     page: PageFrame
+    order: Order
     limits: Limits
-    ink_limit: int
     photographs: Mapping[str, Photograph]
     files: Mapping[str, str]
 
@@ -55,7 +55,7 @@ def preflight(
     """
     found: dict[tuple[object, ...], Diagnostic] = {}
     for number, page in enumerate(document.pages, 1):
-        sheet = _Sheet(page, LIMITS.get(order.name, NO_LIMITS), order.ink_limit, photographs or {}, files or {})
+        sheet = _Sheet(page, order, LIMITS.get(order.name, NO_LIMITS), photographs or {}, files or {})
         grounds: list[tuple[Rect, Ink]] = []
         tags = page.tags or (ARTIFACT,) * len(page.items)
         for placed, tag in zip(page.items, tags, strict=True):
@@ -79,6 +79,7 @@ def _judge(placed: Placed, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _F
     yield from _near_trim(item, box, sheet)
     if isinstance(item, Picture):
         yield from _of_picture(item, sheet)
+        yield from _of_bleed(placed, sheet)
         return
     yield from _of_ink(item, box, sheet, grounds)
     if isinstance(item, GlyphRun):
@@ -126,14 +127,14 @@ def _of_rule(weight: float, ink: Ink, limits: Limits) -> _Found:
 
 def _of_ink(item: Item, box: Rect, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
     """Ink above the limit of the order: the item's own, or its black printed over the ground that it stands on."""
-    if isinstance(item, Picture) or not sheet.ink_limit:
+    if isinstance(item, Picture) or not sheet.order.ink_limit:
         return
     total = item.ink.total
     if item.ink == BLACK:
         under = next((ink for ground, ink in reversed(grounds) if _meets(box, ground)), None)
         total += sum(_plates(under)[:3]) if under else 0.0
-    if round(100 * total) > sheet.ink_limit:
-        yield "ink-limit", {"total": round(100 * total), "limit": sheet.ink_limit}
+    if round(100 * total) > sheet.order.ink_limit:
+        yield "ink-limit", {"total": round(100 * total), "limit": sheet.order.ink_limit}
 
 
 def _meets(one: Rect, other: Rect) -> bool:
@@ -154,10 +155,20 @@ def _of_picture(picture: Picture, sheet: _Sheet) -> _Found:
     if needed and abs(across / down - 1) > _SQUARE:
         yield "picture-distorted", {**name, "across": round(across), "down": round(down)}
     # What is separated here is held to the limit; what came in inks is printed as it came.
-    if sheet.ink_limit and photograph.colour == "cmyk":
+    if sheet.order.ink_limit and photograph.colour == "cmyk":
         total = most_ink(photograph, picture.crop)
-        if total > sheet.ink_limit:
-            yield "picture-ink", {**name, "total": total, "limit": sheet.ink_limit}
+        if total > sheet.order.ink_limit:
+            yield "picture-ink", {**name, "total": total, "limit": sheet.order.ink_limit}
+
+
+def _of_bleed(placed: Placed, sheet: _Sheet) -> _Found:
+    """A picture at the trim that has too little to show beyond it."""
+    if sheet.order.bleed:
+        from xihu_pdf.press.bleed import wanting
+
+        lacking = round(wanting(placed, sheet.page.size, sheet.order.bleed) / POINTS_PER_MM, 1)
+        if lacking:
+            yield "bleed-short", {"lacking": lacking}
 
 
 def _near_trim(item: Item, box: Rect, sheet: _Sheet) -> _Found:

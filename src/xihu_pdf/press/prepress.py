@@ -7,7 +7,7 @@ from xihu_pdf.cropping import Keep, cropped, cut_to
 from xihu_pdf.frame import Document, Picture
 from xihu_pdf.geometry import Rect
 from xihu_pdf.pictures import WHOLE, Photograph, resolution
-from xihu_pdf.press.intents import read_profile
+from xihu_pdf.press.conditions import PROFILES, read_profile
 from xihu_pdf.press.orders import Order
 from xihu_pdf.separation import Separator
 
@@ -36,8 +36,8 @@ def prepress(
     if not order.photographs or all(each.colour in {"gray", order.photographs} for each in photographs.values()):
         return {key: cropped(each, cuts[key], keep) for key, each in photographs.items()}
     # sRGB is the colour of all RGB photographs; those in ink are taken for coated paper.
-    profile = read_profile(order.profile if order.photographs == "cmyk" else "coated")
-    separator = Separator(order.photographs, profile, order.ink_limit, keep)
+    condition = order.profile if order.profile and order.photographs == "cmyk" else PROFILES["coated"]
+    separator = Separator(order.photographs, read_profile(condition), order.ink_limit, keep)
     scales = {key: order.resolution / each.ppi for key, each in shown.items() if each.ppi > _SPARE * order.resolution}
     return {key: separator.bring(each, cuts[key], scales.get(key, 1.0)) for key, each in photographs.items()}
 

@@ -46,6 +46,7 @@ _ARCHIVE = (
     Requirement("6.1.7", "streams end with a line end that their length does not count", "satisfied", "objects"),
     Requirement("6.2.3", "output intents share one profile object", "satisfied", "intents"),
     Requirement("6.2.4", "device colours are those of the output profile, others ICC-based", "satisfied", "writer"),
+    Requirement("6.2.4.4", "a spot ink is defined once and alike", "satisfied", "spots"),
     Requirement("6.2.11", "fonts embedded, widths as in the font, ToUnicode for all glyphs", "satisfied", "typefaces"),
     Requirement("6.5", "no action but to a place", "satisfied", "outline"),
     Requirement("6.6.2", "XMP not deflated; schemas that PDF/A does not know are described", "satisfied", "metadata"),
@@ -65,7 +66,10 @@ STANDARDS = {
             Requirement("32000-1, 14.11.5", "one intent GTS_PDFX with a CMYK printer profile", "satisfied", "intents"),
             Requirement("32000-1, 8.6", "no device colour but CMYK and gray", "satisfied", "painter, prepress"),
             Requirement("32000-1, 9.9", "all fonts embedded", "satisfied", "typefaces"),
-            Requirement("32000-1, 14.11.2", "TrimBox in BleedBox in MediaBox on every page", "satisfied", "writer"),
+            Requirement("32000-1, 14.11.2", "TrimBox in BleedBox in MediaBox on every page", "satisfied", "sheets"),
+            Requirement(
+                "-", "what reaches the trim goes on beyond it, where the order has bleed", "enforced", "bleed-short"
+            ),
             Requirement("32000-1, 12.5", "no annotation inside the BleedBox", "satisfied", "writer"),
             Requirement("32000-1, 12.6", "no action, no script", "satisfied", "writer"),
             Requirement("32000-1, 14.3.2", "XMP: version, dates, document, rendition", "satisfied", "metadata"),

@@ -7,21 +7,21 @@ from xihu_pdf.fonts import Face
 from xihu_pdf.frame import Document, Ink, PageFrame, paint
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.press.attachments import Attachment, attach
+from xihu_pdf.press.conditions import PROFILES
 from xihu_pdf.press.intents import embed_profile, intents
 from xihu_pdf.press.labels import page_labels
 from xihu_pdf.press.metadata import facts, information, packet
-from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, number, text
+from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, text
 from xihu_pdf.press.orders import PLAIN, Order
 from xihu_pdf.press.outline import bookmarks
 from xihu_pdf.press.painter import OVERPRINTS, ContentPainter, Manner
 from xihu_pdf.press.photographs import image
+from xihu_pdf.press.sheets import boxes
 from xihu_pdf.press.standards import STANDARDS
 from xihu_pdf.press.structure import build
 from xihu_pdf.press.typefaces import Typeface, embed, prepare
 
 __all__ = ["write"]
-
-_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox")
 
 
 class _Painted(NamedTuple):
@@ -43,8 +43,8 @@ def write(
 ) -> bytes:
     """Write a document as a PDF file that keeps the standards of the order; the same arguments make the same bytes.
 
-    ``faces`` and ``photographs`` hold, by key, all that the document names; photographs are in the order's colours
-    already (``prepress``). Raises FaceFault for a face that cannot be embedded.
+    ``faces`` and ``photographs`` hold, by key, all that the document names; its pages are on the order's sheets already
+    (``on_sheets``), the photographs in its colours (``prepress``). Raises FaceFault for a face that cannot be embedded.
     """
     book = Book(min((STANDARDS[each].version for each in order.standards), default=VERSION))
     typefaces = prepare(document, faces)
@@ -96,7 +96,7 @@ def _pages(
             if key not in images:
                 # Colours that are not those of the output profile bring their own (ISO 19005-3, 6.2.4).
                 foreign = order.profile and photographs[key].colour == "rgb" and order.colour != "rgb"
-                space = Array(["/ICCBased", embed_profile(book, "srgb")]) if foreign else None
+                space = Array(["/ICCBased", embed_profile(book, PROFILES["srgb"])]) if foreign else None
                 images[key] = book.add(image(photographs[key], space))
         shown = {resource: images[key] for key, resource in page.pictures.items()}
         more: dict[str, object] = {"StructParents": count, "Tabs": "/S"} if page.sequences and order.standards else {}
@@ -110,8 +110,7 @@ def _pages(
             resources["ColorSpace"] = Dictionary({key: separation(book, ink) for key, ink in page.spots.items()})
         if states:
             resources["ExtGState"] = Dictionary(states)
-        box = Array([0, 0, number(page.frame.size.width), number(page.frame.size.height)])
-        entries: dict[str, object] = {"Type": "/Page", "Parent": parent, **dict.fromkeys(_BOXES, box)}
+        entries: dict[str, object] = {"Type": "/Page", "Parent": parent, **boxes(page.frame.size, order)}
         entries |= {"Resources": Dictionary(resources), "Contents": contents, **more}
         pages.append(book.add(Dictionary(entries)))
     return pages

@@ -24,6 +24,8 @@ STRETCH_COST = 100.0 / 0.083**3
 WORD_COST, WIDE_COST = 4.0, 100.0
 # A gap that is seen costs much at once, and then by its width: one such line is better than two.
 LOOSE_COST = (600.0, 2000.0)
+# A line without gaps, which is one word, is as bad as one with a gap of the cube of what it lacks divided by this.
+ALONE = 10.0
 # A last line of one Han alone (clreq 3.5), before squaring.
 RUNT_COST = 1e5
 _LEAST_LAST = 2
@@ -73,7 +75,7 @@ class _Ends(NamedTuple):
     """Every way in which a line may end, in order, as parallel lists.
 
     They give the number of units before the break, where it would end the line, the same less what could shrink, what
-    could shrink, stretch and open before it, what the break costs, and the tail.
+    could shrink, stretch, open and open late before it, what the break costs, and the tail.
     """
 
     nexts: list[int]
@@ -82,6 +84,7 @@ class _Ends(NamedTuple):
     shrinks: list[float]
     stretches: list[float]
     evens: list[int]
+    lates: list[float]
     costs: list[float]
     tails: list[Tail]
 
@@ -94,19 +97,20 @@ class _Sums(NamedTuple):
     shrink: list[float]
     stretch: list[float]
     even: list[int]
+    late: list[float]
     line_ends: _Ends
 
 
 def _sums(units: Units) -> _Sums:
     # Columns are taken and summed without a loop of Python's own: a page has thousands of units.
     bodies = [piece[2] for piece in units.pieces]
-    naturals, shrinks, _, stretches, evens = zip(*units.gaps, strict=True) if units.gaps else ((),) * 5
+    naturals, shrinks, _, stretches, evens, lates = zip(*units.gaps, strict=True) if units.gaps else ((),) * 6
     starts = list(accumulate(map(add, bodies, naturals), initial=0.0))
     ends = list(map(add, starts, bodies))
-    shrink, stretch, even = (list(accumulate(each, initial=0)) for each in (shrinks, stretches, evens))
+    shrink, stretch, even, late = (list(accumulate(each, initial=0)) for each in (shrinks, stretches, evens, lates))
     places = [at for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
     if not places:
-        return _Sums(starts, ends, shrink, stretch, even, _Ends([], [], [], [], [], [], [], []))
+        return _Sums(starts, ends, shrink, stretch, even, late, _Ends([], [], [], [], [], [], [], [], []))
     tails = [_PLAIN] * len(places)
     if units.tails:
         both = [(place, tail) for place in places for tail in units.tails.get(place, _NO_TAIL)]
@@ -122,10 +126,11 @@ def _sums(units: Units) -> _Sums:
         given,
         _at(places, stretch),
         _at(places, even),
+        _at(places, late),
         costs,
         tails,
     )
-    return _Sums(starts, ends, shrink, stretch, even, line_ends)
+    return _Sums(starts, ends, shrink, stretch, even, late, line_ends)
 
 
 def _at(places: list[int], column: Sequence[_Number]) -> list[_Number]:
@@ -133,23 +138,24 @@ def _at(places: list[int], column: Sequence[_Number]) -> list[_Number]:
     return list(itemgetter(*places, places[0])(column)[:-1])
 
 
-def line_cost(spare: float, shrink: float, stretch: float, even: int) -> float:
+def line_cost(spare: float, shrink: float, stretch: float, even: int, late: float) -> float:
     """What it costs to make a line wider by ``spare`` em (narrower if negative).
 
-    ``shrink`` is what its gaps can give, ``stretch`` what those beside Latin can take, ``even`` how many Han gaps open.
+    ``shrink`` is what its gaps can give, ``stretch`` what those beside Latin can take, ``even`` how many gaps open, and
+    ``late`` what gaps take before that is seen.
     """
     if spare < 0.0:
         square = (spare / (shrink + _SLACK)) ** 2
         return square * (SHRINK_COST[0] + SHRINK_COST[1] * square * square * square)
     if spare <= stretch:
         return WORD_COST * spare / stretch if stretch else 0.0
-    gap = (spare - stretch) / (even or 0.25)
+    gap = (spare - stretch) / even if even else spare * spare * spare / ALONE
     if gap <= VISIBLE:
         return (WORD_COST if stretch else 0.0) + STRETCH_COST * gap * gap * gap
     more = 0.0
-    if stretch:
-        more = min(1.0, (gap - VISIBLE) * (even or 0.25) / stretch)
-        gap = max(VISIBLE, gap - stretch / (even or 0.25))
+    if late:
+        more = min(1.0, (gap - VISIBLE) * even / late)
+        gap = max(VISIBLE, gap - late / even)
     cost = WORD_COST + WIDE_COST * more + STRETCH_COST * VISIBLE**3
     return cost + LOOSE_COST[0] + LOOSE_COST[1] * (gap - VISIBLE) if gap > VISIBLE else cost
 
@@ -239,7 +245,7 @@ class _Search:
         last = len(units.pieces) - 1
         spare = width - (sums.ends[last] - sums.starts[start])
         shrink = sums.shrink[last] - sums.shrink[start]
-        cost = 1.0 + (line_cost(spare, shrink, 0.0, 0) if spare < 0.0 else 0.0)
+        cost = 1.0 + (line_cost(spare, shrink, 0.0, 0, 0.0) if spare < 0.0 else 0.0)
         if spare < -shrink - _SLACK:
             if not loosely or start < self.starts[-1]:
                 return
@@ -265,8 +271,8 @@ def _lines_from(start: int, width: float, steps: _Steps, terms: tuple[_Sums, lis
 
     The longest line is tried first, then shorter ones until they are too loose.
     """
-    (starts, _, shrink, stretch, even, line_ends), reached, loosely = terms
-    nexts, rights, leasts, shrinks, stretches, evens, costs, tails = line_ends
+    (starts, _, shrink, stretch, even, late, line_ends), reached, loosely = terms
+    nexts, rights, leasts, shrinks, stretches, evens, lates, costs, tails = line_ends
     limit, shrunk, stretched, opened = starts[start] + width, shrink[start], stretch[start], even[start]
     first = bisect_right(nexts, start)
     above = bisect_right(leasts, limit - shrunk + _SLACK, first)
@@ -279,13 +285,15 @@ def _lines_from(start: int, width: float, steps: _Steps, terms: tuple[_Sums, lis
             wanted -= 1
         else:
             wide, gaps = stretches[index] - stretched, evens[index] - opened
-            gap = spare / (gaps or 0.25)
-            if gap <= VISIBLE and not wide:
+            if spare <= VISIBLE * gaps and not wide:
+                gap = spare / (gaps or 1)
                 cost = costs[index] + STRETCH_COST * gap * gap * gap
-            elif spare > wide + wide + tolerance * (gaps or 1) and index < wanted:
+            elif spare > wide + (lates[index] - late[start] if loosely else wide) + tolerance * (gaps or 1) and (
+                index < wanted
+            ):
                 break
             else:
-                cost = costs[index] + line_cost(spare, 0.0, wide, gaps)
+                cost = costs[index] + line_cost(spare, 0.0, wide, gaps, lates[index] - late[start])
         cost = (1.0 + cost) ** 2
         known, tail = reached[nexts[index]], tails[index]
         for lines, step in steps.items():

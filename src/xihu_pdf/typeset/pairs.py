@@ -77,8 +77,8 @@ class Gap(NamedTuple):
     """The space between two neighbours in a line, in em.
 
     ``shrink`` is what it may give and ``stage`` when (clreq 3.6.3: lower stages first); ``stretch`` is what it may take
-    before the Han gaps are opened (clreq 3.6.4), and once more before they are opened visibly; ``even`` tells whether
-    it takes part in that even stretching.
+    before the Han gaps are opened (clreq 3.6.4), and ``late`` what it may take before they are opened visibly; ``even``
+    tells whether it takes part in that even stretching.
     """
 
     natural: float
@@ -86,6 +86,7 @@ class Gap(NamedTuple):
     stage: int
     stretch: float
     even: bool
+    late: float = 0.0
 
 
 class Pairs(NamedTuple):
@@ -157,14 +158,17 @@ CLOSED = Gap(0.0, 0.0, 0, 0.0, even=False)
 HAN_LATIN = {"none": 0.0, "eighth": 0.125, "sixth": 1 / 6, "quarter": 0.25}
 _LEAST_HAN_LATIN, _MOST_HAN_LATIN = 0.125, 1 / 3
 # A typed blank, clreq 3.6.3 and 3.6.4: a quarter em at the least, half an em before other gaps open.
-_WORD = Gap(0.28, 0.03, WESTERN_SPACE, 0.22, even=True)
+_WORD = Gap(0.28, 0.03, WESTERN_SPACE, 0.22, even=True, late=0.22)
+# The blank of a mark may double before Han part visibly, as compositors of lead put their spaces behind marks first.
+_LATE = 1.0
 
 
 def _han_latin(rules: Rules) -> Gap:
     natural = HAN_LATIN[rules.han_latin]
     if not natural:
         return _EVEN
-    return Gap(natural, natural - _LEAST_HAN_LATIN, HAN_WESTERN, _MOST_HAN_LATIN - natural, even=True)
+    most = _MOST_HAN_LATIN - natural
+    return Gap(natural, natural - _LEAST_HAN_LATIN, HAN_WESTERN, most, even=True, late=most)
 
 
 def _gap(left: int, right: int, rules: Rules) -> Gap:
@@ -180,7 +184,8 @@ def _gap(left: int, right: int, rules: Rules) -> Gap:
         least = max(before.natural - before.shrink, after.natural - after.shrink)
         if before.natural and after.natural:
             least = max(least, natural / 2)
-        return Gap(natural, natural - least, max(before.stage, after.stage), 0.0, even=True)
+        stage = max(before.stage, after.stage)
+        return Gap(natural, natural - least, stage, 0.0, even=True, late=natural * _LATE)
     if natural or before.natural + after.natural:
         return Gap(before.natural + after.natural, 0.0, 0, 0.0, even=True)
     if (left == OPENING and right in WESTERN) or (left in WESTERN and right in _CLOSERS):

@@ -20,6 +20,8 @@ __all__ = ["Compositor", "Galley", "Style"]
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
 _VARIANT_COST = 60000.0
+# How far letters are opened at the most in a line that is one word, in em.
+_MOST_OPENING = 1 / 6
 # Texts whose units are kept, since headings and paragraphs are asked for several times.
 _KEPT = 1000
 
@@ -136,6 +138,23 @@ def _set(units: Units, breaks: Breaks, measure: Measure, look: Print) -> tuple[L
     return tuple(lines)
 
 
+def _opened(units: Units, span: tuple[int, int], spare: float) -> tuple[Units, float]:
+    """Open a line that has no gaps, since it is one word, evenly between its letters, unless too far."""
+    start, end = span
+    letters = sum([len(piece.glyphs) for piece in units.pieces[start : end + 1]]) - 1
+    if letters < 1 or spare > _MOST_OPENING * letters:
+        return units, 0.0
+    each = spare / letters
+    opened = [
+        piece._replace(
+            body=piece.body + each * (len(piece.glyphs) - (at == end)),
+            places=tuple([place + each * index for index, place in enumerate(piece.places)]),
+        )
+        for at, piece in enumerate(units.pieces[start : end + 1], start)
+    ]
+    return units._replace(pieces=(*units.pieces[:start], *opened, *units.pieces[end + 1 :])), each
+
+
 def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], tail: Tail, look: Print) -> Line:
     """Set one line; ``room`` is its indent and width in em and whether it is the paragraph's last."""
     indent, width, last = room
@@ -145,6 +164,8 @@ def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], 
     head = units.heads.get(start, 0.0) if units.heads else 0.0
     natural = head + bodies + sum([gap[0] for gap in gaps]) + tail.width
     widths, opened = spread(gaps, width - natural, last=last)
+    if opened == 0.0 and natural < width and not last and not any(gap[4] for gap in gaps):
+        units, opened = _opened(units, span, width - natural)
     items, at = set_pieces(units, span, widths, look, (indent, tail))
     if tail.hyphen is None:
         at += tail.width

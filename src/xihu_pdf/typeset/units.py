@@ -38,7 +38,8 @@ __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 _BLANKS = frozenset(" \u00a0\u3000\t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a")
 _NO_BREAK = "\u00a0"
 # A hyphen in Chinese copy is seen; an address or a compound parted at its joint hardly.
-_HYPHEN_COST, _JOINT_COST = 60.0, 10.0
+_HYPHEN_COST, _JOINT_COST, _SYLLABLE_COST, _LETTER_COST = 60.0, 10.0, 60.0, 150.0
+_OPEN_COSTS = {Joint.OPEN: _JOINT_COST, Joint.SYLLABLE: _SYLLABLE_COST, Joint.LETTER: _LETTER_COST}
 # A word cut for want of room parts only where nothing else does.
 _CUT_COST = 500.0
 # A chain of three marks that cling may be parted as a last resort, if the line before
@@ -197,8 +198,8 @@ class UnitsMaker:
             for index in range(last - len(parts) + 1, last):
                 draft.costs[index] = _CUT_COST
                 draft.tails[index] = (Tail(maker.cut_short(draft.pieces[index])),)
-            if piece.joint == Joint.OPEN:
-                draft.costs[last] = _JOINT_COST
+            if piece.joint in _OPEN_COSTS:
+                draft.costs[last] = _OPEN_COSTS[piece.joint]
                 draft.tails[last] = (Tail(maker.cut_short(piece)),)
             elif piece.joint == Joint.HYPHEN:
                 hyphen = maker.hyphen(piece)

@@ -1,7 +1,8 @@
 """Western words and numbers in Chinese copy: what one is, and where it may be parted.
 
 Words part only at the hyphenation points of their language, addresses at their joints and without a hyphen, numbers
-never (clreq 3.1.5, 3.2.4; UAX 14, LB25).
+never (clreq 3.1.5, 3.2.4; UAX 14, LB25). Where a line would be seriously loose, an address parts between syllables too,
+without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters.
 """
 
 import re
@@ -56,11 +57,19 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
 # Patterns are compiled when first used: most copy needs none of them.
-_ADDRESS = r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/"
+_ADDRESS = (
+    r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
+    r"|[\w/-]{2,}\.[a-z]{2,4}\Z"
+)
 _JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
 # Behind a hyphen, dash, solidus or comma between two parts of at least two letters.
 _COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})"
+# Where an address parts between letters or figures if nothing else serves: three stay together on either side.
+_INNER = r"(?<=[A-Za-z0-9]{3})(?=[A-Za-z0-9]{3})(?<!\bhtt)"
+# Between a vowel and a consonant that a vowel follows, or between two consonants that part so.
+_VOWEL, _CONSONANT = "[aeiouyà-ÿ]", "(?:[cpst]h|ck|qu|[bcdfgkpt][lr]|[b-df-hj-np-tv-xz])"
+_SYLLABLE = f"(?<={_VOWEL})(?={_CONSONANT}{_VOWEL})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
 _LEAST_PARTED = 5
@@ -118,9 +127,9 @@ def _sides(text: str, start: int, end: int) -> list[str]:
 
 
 class Joint:
-    """How a piece may be parted from the next of its word: not, with a hyphen, or as it is."""
+    """How a piece may be parted from the next of its word: not, with a hyphen, as it is, or so within a part of it."""
 
-    NONE, HYPHEN, OPEN = range(3)
+    NONE, HYPHEN, OPEN, SYLLABLE, LETTER = range(5)
 
 
 def proportional(word: str) -> str:
@@ -163,21 +172,25 @@ def joints_of(word: str, language: str) -> dict[int, int]:
     plain = proportional(word)
     if len(plain) < _LEAST_PARTED or not re.search(_LATIN, plain):
         return {}
-    if re.match(_ADDRESS, plain):
-        return {found.start(): Joint.OPEN for found in re.finditer(_JOINT, plain) if 0 < found.start() < len(plain)}
-    joints = {found.start(): Joint.OPEN for found in re.finditer(_COMPOUND, plain)}
+    is_address = re.match(_ADDRESS, plain)
+    found = re.finditer(_JOINT if is_address else _COMPOUND, plain)
+    joints = {each.start(): Joint.OPEN for each in found if 0 < each.start() < len(plain)}
     if language:
         for letters in re.finditer(_LETTERS, plain):
             for at in _hyphenation(letters[0], _dictionary(language)):
-                joints.setdefault(letters.start() + at, Joint.HYPHEN)
+                joints.setdefault(letters.start() + at, Joint.SYLLABLE if is_address else Joint.HYPHEN)
+        for inner in re.finditer(_INNER, plain) if is_address else ():
+            joints.setdefault(inner.start(), Joint.LETTER)
     return joints
 
 
 def _hyphenation(word: str, language: str) -> tuple[int, ...]:
-    """Hyphenation points by the patterns of a language; a word all in capitals is a name by its letters."""
+    """Hyphenation points by the patterns of a language, else between syllables; a word all in capitals has none."""
     if word.isupper():
         return ()
-    return tuple(at for at in _patterns(language).positions(word.lower()) if at <= len(word) - _LEAST_AFTER)
+    plain = word.lower()
+    points = _patterns(language).positions(plain) or [each.start() for each in re.finditer(_SYLLABLE, plain)]
+    return tuple(at for at in points if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
 
 
 @cache

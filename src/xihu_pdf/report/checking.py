@@ -1,0 +1,41 @@
+"""The file that would be written, made in memory, judged before and read again after."""
+
+from typing import NamedTuple
+
+from xihu_pdf.build import Proof, make
+from xihu_pdf.content import Source
+from xihu_pdf.errors import Diagnostic, fault, has_errors
+from xihu_pdf.press import ORDERS, Inspection, Order, inspect
+from xihu_pdf.stock import Stock
+
+__all__ = ["Checked", "examine"]
+
+
+class Checked(NamedTuple):
+    """An edition checked for an order.
+
+    ``inspection`` is what the file is by its own objects; None where none could be made, or without pikepdf.
+    """
+
+    order: Order
+    proof: Proof
+    inspection: Inspection | None
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing forbids the file."""
+        return not has_errors(self.findings)
+
+
+def examine(source: Source, stock: Stock, order: str = "press", cache: str = "") -> Checked:
+    """Make the file for an order as ``make`` does, and inspect it. Raises KeyError for an order that is not there."""
+    proof = make(source, stock, order, cache)
+    asked = ORDERS[order]
+    if proof.pdf is None or proof.document is None:
+        return Checked(asked, proof, None, proof.diagnostics)
+    try:
+        found = inspect(proof.pdf, asked, len(proof.document.pages))
+    except ImportError:
+        return Checked(asked, proof, None, (*proof.diagnostics, fault("check-library")))
+    return Checked(asked, proof, found, (*proof.diagnostics, *found.findings))
