@@ -135,7 +135,7 @@ def _orders(stories: list[Story]) -> list[tuple[float, tuple[Piece, ...]]]:
 
 def _place(stories: list[Story], pages: Pages) -> list[int]:
     """Place everything in reading order; gives the page that each article begins on, counted from 1."""
-    places = {id(piece): own for piece, own in zip(pages.pieces, pages.places(), strict=True)}
+    places = {id(piece): own for piece, own in zip(pages.pieces, pages.places, strict=True)}
     for piece in pages.pieces:
         piece.place(places[id(piece)])
     return [places[id(story.pieces[0])][0][0] + 1 for story in stories]
@@ -194,7 +194,7 @@ def _reports(stories: list[Story], pages: Pages, frames: tuple[PageFrame, ...], 
     parts = {id(piece): part for story in stories for piece, part in zip(story.pieces, story.parts, strict=True)}
     found: list[list[Line]] = [[] for _ in pages.spans]
     subheads: list[list[int]] = [[] for _ in pages.spans]
-    for piece, places in zip(pages.pieces, pages.places(), strict=True):
+    for piece, places in zip(pages.pieces, pages.places, strict=True):
         part = parts[id(piece)]
         if part is not None and part.galley is not None:
             for line, (page, _) in zip(part_lines(part, len(places)), places, strict=True):

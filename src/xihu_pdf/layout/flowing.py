@@ -26,8 +26,9 @@ __all__ = ["Sheet", "Story", "compose_pieces"]
 
 # One photograph stands in the middle over this share of the measure, an upright one over less; two beside each other.
 _ALONE, _UPRIGHT = 0.7, 0.45
-# White lines above a title, none where it tops a page, and what they cost; a white line stands under photographs. A demerit of a paragraph.
-_TITLE_COSTS = ((0, 120.0), (1, 0.0), (2, 25.0), (3, 90.0))
+# White lines above a title, none where it comes first, and what they cost; one stands under photographs. A demerit of
+# a paragraph.
+_TITLE_COSTS = ((0, 2000.0), (1, 0.0))
 _WHITE = 1
 _DEMERITS = 1 / 800
 # What it costs to set photographs a paragraph later, and the places that are tried.
