@@ -7,12 +7,13 @@ stays whole and holds on to what follows; where it does not fit, the foot of its
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from xihu_pdf.layout.filling import ORPHAN_COST, Block
+from xihu_pdf.layout.filling import Block
 
 __all__ = ["Pages", "Piece", "Place", "pour"]
 
-# What a line of white at a page's foot costs, and a page more; white lines that a paragraph may leave at the most.
-_WHITE_COST, _PAGE_COST = 60.0, 400.0
+# What a line of white at a page's foot costs, a page more, and a first line alone at a foot; white lines that a paragraph
+# may leave at the most.
+_WHITE_COST, _PAGE_COST, _ORPHAN_COST = 60.0, 400.0, 60.0
 _MOST_WHITE = 3
 # Lines of a paragraph that a title holds on to, and that stand at the top of a page.
 _HELD = 2
@@ -135,7 +136,7 @@ def _parted(way: _Way, block: Block, lines: int, need: int) -> Iterator[_Way]:
                 continue
             places = tuple((page, line + at) for at in range(first))
             places += tuple((page + 1 + at // lines, at % lines) for at in range(rest))
-            more = _WHITE_COST * white + (ORPHAN_COST if rest and first == 1 else 0.0)
+            more = _WHITE_COST * white + (_ORPHAN_COST if rest and first == 1 else 0.0)
             more += _PAGE_COST * (1 + (rest - 1) // lines) if rest else 0.0
             end = (places[-1][0], places[-1][1] + 1)
             yield _Way(way.cost + cost + more, end, way, places)
