@@ -26,6 +26,11 @@ MADE, FAULTY, MISUSED = 0, 1, 2
 
 _SAY = {
     "made": {"zh": "已生成 {path}（{pages} 版，{size} KB）", "en": "made {path} ({pages} page(s), {size} KB)"},
+    "sheet": {
+        "zh": "已生成 {path}，选一行写在那一版的 plan（拼版方案）里",
+        "en": "made {path}; write a line into its page",
+    },
+    "plans": {"zh": "第 {page} 版  方案 {number}  plan: {line}", "en": "page {page}  plan {number}  plan: {line}"},
     "also": {"zh": "另存 {path}（{size} KB）", "en": "also {path} ({size} KB)"},
     "unmade": {"zh": "{errors} 处错误，没有生成文件", "en": "{errors} error(s): no file was written"},
     "faulty": {"zh": "{errors} 处错误", "en": "{errors} error(s)"},
@@ -72,6 +77,7 @@ _HELP = {
     "output": "输出的 PDF，默认与内容文件同名 / the PDF to write, by default beside the content",
     "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
     " / what it is made for: press (default), sheetfed, office, archive, screen",
+    "plans": "不生成 PDF，画出每版最好的 N 个拼版方案 / no PDF, but a picture of the N best plans of each page",
     "ppi": "图片的分辨率，36 至 1200，默认 150；长图默认 1080 像素宽"
     " / dots an inch of the pictures, 36 to 1200, by default 150; the long one by default 1080 pixels wide",
     "impose": "另存拼好的大版，SCHEME 为："
@@ -134,6 +140,7 @@ def _parser() -> "ArgumentParser":
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
             command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
+            command.add_argument("--plans", type=int, choices=range(2, 10), metavar="N", help=_HELP["plans"])
             for kind, told in _COPIES.items():
                 command.add_argument(f"--{kind}", action="store_true", help=told)
             command.add_argument("--ppi", type=_resolution, metavar="N", help=_HELP["ppi"])
@@ -162,6 +169,8 @@ def _build(options: "Namespace") -> int:
     if refused is not None or os.path.realpath(output) == os.path.realpath(options.content):
         _tell((refused or fault("output-taken", None, path=output),), options.lang)
         return MISUSED
+    if options.plans:
+        return _propose(options, f"{os.path.splitext(output)[0]}-plans.png")
     from xihu_pdf.build import make
 
     source, stock = _sources(options)
@@ -182,6 +191,29 @@ def _build(options: "Namespace") -> int:
     _say(options.lang, "made", path=output, pages=len(proof.document.pages), size=len(proof.pdf) // 1024)
     for path, data in others.items():
         _say(options.lang, "also", path=path, size=-(-len(data) // 1024))
+    return MADE
+
+
+def _propose(options: "Namespace", output: str) -> int:
+    from xihu_pdf.proposing import propose
+
+    try:
+        proposal = propose(*_sources(options), options.plans)
+    except ImportError:
+        _tell((fault("png-renderer"),), options.lang)
+        return FAULTY
+    _tell(proposal.diagnostics, options.lang)
+    if proposal.sheet is None:
+        _say(options.lang, "unmade", errors=_errors(proposal.diagnostics))
+        return FAULTY
+    failed = refusal(output) or write_all({output: proposal.sheet})
+    if failed is not None:
+        _tell((failed,), options.lang)
+        return MISUSED if failed.code == "output-taken" else FAULTY
+    for page, lines in enumerate(proposal.plans, 1):
+        for number, line in enumerate(lines, 1):
+            _say(options.lang, "plans", page=page, number=number, line=line)
+    _say(options.lang, "sheet", path=output)
     return MADE
 
 

@@ -24,8 +24,11 @@ class MadeUp(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_up(edition: Edition, stock: Stock) -> MadeUp:
-    """Make up every page of the edition with the fonts and photographs on hand."""
+def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
+    """Make up every page of the edition with the fonts and photographs on hand.
+
+    ``plans`` is how many plans are named for each page of several articles, of which the best is made.
+    """
     is_bulletin = edition.kind == "bulletin" and edition.masthead is not None
     if is_bulletin:
         # Most editions are made up page by page.
@@ -38,7 +41,7 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
     if issue is not None and is_bulletin:
         frames, reports = make_bulletin(edition, issue, stock, desk)
     else:
-        frames, reports = _made_up(edition, issue, stock, desk)
+        frames, reports = _made_up(edition, issue, stock, desk, plans)
     if edition.kind:
         # Most editions are of no kind.
         from xihu_pdf.layout.law import check_law
@@ -49,11 +52,11 @@ def make_up(edition: Edition, stock: Stock) -> MadeUp:
 
 
 def _made_up(
-    edition: Edition, issue: Issue | None, stock: Stock, desk: Desk
+    edition: Edition, issue: Issue | None, stock: Stock, desk: Desk, plans: int
 ) -> tuple[tuple[PageFrame, ...], tuple[PageReport, ...]]:
     """Make up page after page; no frames where one of them has no plan."""
     pages = issue.pages if issue else edition.pages
-    made = [make_page(page, edition, stock, desk, issue) for page in pages]
+    made = [make_page(page, edition, stock, desk, issue, plans) for page in pages]
     frames = tuple(frame for frame, _ in made if frame is not None)
     reports = tuple(report for _, report in made if report is not None)
     return frames if len(frames) == len(pages) else (), reports

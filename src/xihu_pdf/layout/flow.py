@@ -11,8 +11,8 @@ from xihu_pdf.layout.filling import Block
 
 __all__ = ["Pages", "Piece", "Place", "pour"]
 
-# What a line of white at a page's foot costs, a page more, and a first line alone at a foot; white lines that a paragraph
-# may leave at the most.
+# What a line of white at a page's foot costs, a page more, and a first line alone at a foot; white lines that a
+# paragraph may leave at the most.
 _WHITE_COST, _PAGE_COST, _ORPHAN_COST = 60.0, 400.0, 60.0
 _MOST_WHITE = 3
 # Lines of a paragraph that a title holds on to, and that stand at the top of a page.
