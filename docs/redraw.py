@@ -1,4 +1,4 @@
-"""Write what the documents show of the program: the table of content keys, the page, and every example."""
+"""Write what the documents show of the program: the table of content keys, the page, its check and the examples."""
 
 from io import BytesIO
 from pathlib import Path
@@ -8,6 +8,8 @@ from PIL import Image
 from xihu_pdf import load, make
 from xihu_pdf.content.handbook import handbook
 from xihu_pdf.press import render_page
+from xihu_pdf.report import examine, report_page
+from xihu_pdf.stock import open_stock
 
 WIDTH = 900
 RESOLUTION = 150.0
@@ -18,10 +20,15 @@ GAP, GRAY = 12, (200, 200, 200)
 def redraw(root: Path) -> None:
     """Write ``docs/content.md`` and the pictures of ``docs/images`` of the checkout ``root``, whose contents are clean.
 
-    ``page.png`` is that of its page; the others have the names of the folders of ``examples``.
+    ``page.png`` is that of its page, ``check.png`` the report on it; the others have the names of the folders of
+    ``examples``.
     """
     (root / "docs" / "content.md").write_text(handbook(), "utf-8")
     _save(_pages(root / "content.yaml")[0], root / "docs" / "images" / "page.png")
+    source = load(root / "content.yaml")
+    stock = open_stock(source.folder)
+    report = report_page(examine(source, stock), stock, "content.yaml")
+    _save(_drawn(report, 0), root / "docs" / "images" / "check.png")
     for content in sorted(root.glob("examples/*/content.yaml")):
         _save(_side_by_side(_pages(content)), root / "docs" / "images" / f"{content.parent.name}.png")
 
@@ -30,8 +37,11 @@ def _pages(content: Path) -> list[Image.Image]:
     proof = make(load(content))
     if proof.pdf is None or proof.document is None:
         raise SystemExit(f"{content} has faults: run xihu check")
-    drawn = [render_page(proof.pdf, number, RESOLUTION) for number in range(len(proof.document.pages))]
-    return [Image.open(BytesIO(page)).convert("RGB") for page in drawn]
+    return [_drawn(proof.pdf, number) for number in range(len(proof.document.pages))]
+
+
+def _drawn(pdf: bytes, page: int) -> Image.Image:
+    return Image.open(BytesIO(render_page(pdf, page, RESOLUTION))).convert("RGB")
 
 
 def _side_by_side(pages: list[Image.Image]) -> Image.Image:
