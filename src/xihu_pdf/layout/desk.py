@@ -62,6 +62,14 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "ear-page": ("hei-bold", 8.0, True),
     "running": ("hei", 8.0, False),
     "imprint": ("hei", 7.5, False),
+    "red-name": ("song-black", 60.0, True),
+    "red-line": ("kai", 14.0, False),
+    "secrecy": ("hei-bold", 14.0, False),
+    "contents-title": ("hei-bold", 14.0, True),
+    "contents": ("kai", 14.0, False),
+    "page-number": ("song", 12.0, False),
+    "copies-label": ("hei-bold", 12.0, False),
+    "copies": ("song", 12.0, False),
 }
 # Styles that are composed as another, which has its settings in the content.
 _AS = {
@@ -157,8 +165,11 @@ class Desk:
     def compositor(self, style: str, size: float = 0.0) -> Compositor:
         """The compositor of a style, at ``size`` points instead of the style's own where it is given."""
         role, own, coloured = _STYLES[style]
-        asked = self.settings(_AS.get(style, style))
-        key = (style, size or (asked.size if style not in _AS else None) or own)
+        followed = _AS.get(style, style)
+        asked = self.settings(followed)
+        # One that is as large as what it follows stays so.
+        wished = asked.size if own == _STYLES[followed][1] else None
+        key = (style, size or wished or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)
             if chain is None:

@@ -128,7 +128,7 @@ def place_panel(made: SetPanel, lines: int, grid: Grid) -> tuple[Element, ...]:
 
 
 def _ground(piece: Piece, box: Point, accent: Ink) -> tuple[Element, ...]:
-    """What a panel stands on: a tint under an opening rule, or a frame, which is that of its look if none is asked for."""
+    """What a panel stands on: a tint under an opening rule, or the frame that is asked for, else that of its look."""
     if piece.is_bare:
         return ()
     whole = Rect(0.0, 0.0, box.x, box.y)
