@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xihu_pdf.cropping import Keep
     from xihu_pdf.press import Attachment, Order
 
-__all__ = ["Proof", "check", "make"]
+__all__ = ["Proof", "check", "make", "reprint"]
 
 
 _OF_THE_FIT = ("page-", "cure-", "line-", "subheads-")
@@ -87,16 +87,25 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     proof = check(source, stock, order)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
-    from xihu_pdf.press import keep_in
-
-    asked, _ = _asked(source, order)
-    press = _Press(stock, asked, keep_in(cache) if cache else None)
+    press = _press(source, stock, order, cache)
     files = _attachments(source, proof) if press.order.with_source else ()
     try:
         proof = proof._replace(pdf=_printed(proof.document, press, files))
         return _imposed(proof, press, scheme) if scheme else proof
     except FaceFault as caught:
         return proof._replace(pdf=None, diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
+
+
+def reprint(source: Source, stock: Stock, document: Document, order: str, cache: str = "") -> bytes:
+    """Write pages that were made up before for one more order, in a file without attachments; see ``make``."""
+    return _printed(document, _press(source, stock, order, cache))
+
+
+def _press(source: Source, stock: Stock, order: str, cache: str) -> _Press:
+    from xihu_pdf.press import keep_in
+
+    asked, _ = _asked(source, order)
+    return _Press(stock, asked, keep_in(cache) if cache else None)
 
 
 def _printed(document: Document, press: _Press, attachments: tuple["Attachment", ...] = ()) -> bytes:

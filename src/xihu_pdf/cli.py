@@ -13,6 +13,7 @@ from xihu_pdf.output import refusal, write_all
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from xihu_pdf.build import Proof
     from xihu_pdf.content import Source
     from xihu_pdf.fonts import Library, Shelf
     from xihu_pdf.layout import PageReport
@@ -25,6 +26,7 @@ MADE, FAULTY, MISUSED = 0, 1, 2
 
 _SAY = {
     "made": {"zh": "已生成 {path}（{pages} 版，{size} KB）", "en": "made {path} ({pages} page(s), {size} KB)"},
+    "also": {"zh": "另存 {path}（{size} KB）", "en": "also {path} ({size} KB)"},
     "unmade": {"zh": "{errors} 处错误，没有生成文件", "en": "{errors} error(s): no file was written"},
     "faulty": {"zh": "{errors} 处错误", "en": "{errors} error(s)"},
     "clean": {"zh": "没有错误，{warnings} 处提醒", "en": "no errors, {warnings} warning(s)"},
@@ -38,7 +40,6 @@ _SAY = {
     "loose": {"zh": "  空隙超过 1/8 字的行  {}", "en": "  lines with a gap above 1/8 em  {}"},
     "short": {"zh": "  没有排满的行  {}", "en": "  lines short of their measure  {}"},
 }
-PNG_RESOLUTION = 150.0
 # As in the press's table of orders, which would take its time to load.
 _ORDERS = ("press", "sheetfed", "office", "archive", "screen")
 # Names of the schemes of imposition, likewise.
@@ -52,6 +53,14 @@ _SCHEMES = {
     "A4四合一": "four-a4",
     "A3四合一": "four-a3",
 }
+# What else is made of the pages, likewise.
+_COPIES = {
+    "png": "另存每版的 PNG，照 PDF 的样子 / also a PNG of every page as the PDF shows it",
+    "jpeg": "另存每版的 JPEG，屏幕的颜色 / also a JPEG of every page in the colours of a screen",
+    "long": "另存各版连成的长图 / also all pages one below the other as one JPEG",
+    "text": "另存文字清样 / also the text proof, for proofreading",
+    "transcript": "另存版面记录：每行字、每条线的位置 / also the transcript: where every line and rule stands",
+}
 _HELP = {
     "command": "中文报纸版面：content.yaml 进，PDF 出 / Chinese newspaper pages from content.yaml to PDF",
     "build": "生成 PDF / make the PDF",
@@ -63,7 +72,8 @@ _HELP = {
     "output": "输出的 PDF，默认与内容文件同名 / the PDF to write, by default beside the content",
     "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
     " / what it is made for: press (default), sheetfed, office, archive, screen",
-    "png": "另存每版的 PNG / also write a PNG of every page",
+    "ppi": "图片的分辨率，36 至 1200，默认 150；长图默认 1080 像素宽"
+    " / dots an inch of the pictures, 36 to 1200, by default 150; the long one by default 1080 pixels wide",
     "impose": "另存拼好的大版，SCHEME 为："
     + "、".join(f"{chinese} {english}" for chinese, english in _SCHEMES.items())
     + " / also write the pages imposed on sheets",
@@ -124,8 +134,18 @@ def _parser() -> "ArgumentParser":
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
             command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
-            command.add_argument("--png", action="store_true", help=_HELP["png"])
+            for kind, told in _COPIES.items():
+                command.add_argument(f"--{kind}", action="store_true", help=told)
+            command.add_argument("--ppi", type=_resolution, metavar="N", help=_HELP["ppi"])
     return parser
+
+
+def _resolution(asked: str) -> float:
+    """Dots an inch. Raises ValueError, which the parser tells, for what is none."""
+    resolution = float(asked)
+    if not 36 <= resolution <= 1200:
+        raise ValueError(asked)
+    return resolution
 
 
 def _scheme(asked: str) -> str:
@@ -144,27 +164,40 @@ def _build(options: "Namespace") -> int:
         return MISUSED
     from xihu_pdf.build import make
 
-    proof = make(*_sources(options), options.order, _cache_folder(), options.impose or "")
+    source, stock = _sources(options)
+    proof = make(source, stock, options.order, _cache_folder(), options.impose or "")
     _tell(proof.diagnostics, options.lang)
     if proof.pdf is None or proof.document is None:
         _say(options.lang, "unmade", errors=_errors(proof.diagnostics))
         return FAULTY
-    files = {output: proof.pdf}
-    if proof.sheets is not None:
-        files[f"{os.path.splitext(output)[0]}-sheets.pdf"] = proof.sheets
-    pages = len(proof.document.pages)
-    if options.png:
-        try:
-            files |= _pictures(output, proof.pdf, pages)
-        except ImportError:
-            _tell((fault("png-renderer"),), options.lang)
-            return FAULTY
+    others = _others(options, os.path.splitext(output)[0], source, stock, proof)
+    if isinstance(others, Diagnostic):
+        _tell((others,), options.lang)
+        return FAULTY
+    files = {output: proof.pdf} | others
     failed = next(filter(None, map(refusal, files)), None) or write_all(files)
     if failed is not None:
         _tell((failed,), options.lang)
         return MISUSED if failed.code == "output-taken" else FAULTY
-    _say(options.lang, "made", path=output, pages=pages, size=len(proof.pdf) // 1024)
+    _say(options.lang, "made", path=output, pages=len(proof.document.pages), size=len(proof.pdf) // 1024)
+    for path, data in others.items():
+        _say(options.lang, "also", path=path, size=-(-len(data) // 1024))
     return MADE
+
+
+def _others(
+    options: "Namespace", stem: str, source: "Source", stock: "Stock", proof: "Proof"
+) -> dict[str, bytes] | Diagnostic:
+    """The files by path that were asked for beside the PDF, or what forbids them."""
+    sheets = {f"{stem}-sheets.pdf": proof.sheets} if proof.sheets else {}
+    kinds = [kind for kind in _COPIES if getattr(options, kind)]
+    if not kinds or proof.document is None or proof.pdf is None:
+        return sheets
+    from xihu_pdf.copies import Finished, copies
+
+    finished = Finished(source, stock, proof.document, proof.pdf, options.order, _cache_folder(), options.lang)
+    made = copies(kinds, stem, finished, options.ppi)
+    return made if isinstance(made, Diagnostic) else sheets | made
 
 
 def _check(options: "Namespace") -> int:
@@ -257,15 +290,6 @@ def _cache_folder() -> str:
     """Where converted photographs are kept (XDG Base Directory Specification)."""
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return os.path.join(base, "xihu_pdf")
-
-
-def _pictures(output: str, pdf: bytes, pages: int) -> dict[str, bytes]:
-    """The pages as PNG by path; numbered where there are several. Raises ImportError without PDFium."""
-    from xihu_pdf.press import render_page
-
-    stem = os.path.splitext(output)[0]
-    names = [f"{stem}.png"] if pages == 1 else [f"{stem}-{page + 1}.png" for page in range(pages)]
-    return {name: render_page(pdf, page, PNG_RESOLUTION) for page, name in enumerate(names)}
 
 
 def _tell(diagnostics: tuple[Diagnostic, ...], language: str) -> None:

@@ -8,7 +8,12 @@ from xihu_pdf.errors import Diagnostic, fault
 __all__ = ["refusal", "write_all"]
 
 # How the files begin, or soon go on, that this program writes and may therefore replace.
-_SIGNS = {".png": (b"\x89PNG\r\n\x1a\n", b"xihu_pdf"), "": (b"%PDF-", b"")}
+_SIGNS = {
+    ".png": (b"\x89PNG\r\n\x1a\n", b"xihu_pdf"),
+    ".jpg": (b"\xff\xd8\xff", b"xihu_pdf"),
+    ".txt": (b"\xef\xbb\xbfxihu_pdf", b""),
+    "": (b"%PDF-", b""),
+}
 _HEAD = 512
 
 

@@ -110,7 +110,8 @@ def wished(draw):
             Wish(near),
             Wish(None, there.line),
         ]
-        wishes.append(draw(st.one_of(st.just(FREE), st.sampled_from(own), anywhere)))
+        wish = draw(st.one_of(st.just(FREE), st.sampled_from(own), anywhere))
+        wishes.append(wish._replace(ranked=wish == FREE or draw(st.booleans())))
     return variants, tuple(wishes)
 
 
@@ -126,8 +127,9 @@ def keeps(shape, wishes):
 def test_with_wishes_the_search_finds_the_cheapest_page_that_keeps_them(drawn):
     variants, wishes = drawn
     items = tuple(range(len(variants)))
-    ranked = {item for item in items if wishes[item] == FREE}
-    every = every_shape(variants, items, *PAGE, led=ranked == set(items), ranked=ranked)
+    ranked = {item for item in items if wishes[item].ranked}
+    led = all(wish == FREE for wish in wishes)
+    every = every_shape(variants, items, *PAGE, led=led, ranked=ranked)
     costs = [shape.cost for shape in every if keeps(shape, wishes)]
     found = Search(variants, PAGE, None, wishes).best()
     assert (found.cost if found else None) == (min(costs) if costs else None)

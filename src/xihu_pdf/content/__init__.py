@@ -1,5 +1,6 @@
 """Words and their order: a content file in, an edition and everything found wrong in it out."""
 
+from xihu_pdf.content.keys import KEYS
 from xihu_pdf.content.loader import load, parse
 from xihu_pdf.content.model import (
     Article,
@@ -9,6 +10,7 @@ from xihu_pdf.content.model import (
     Masthead,
     Page,
     Photograph,
+    Place,
     ProfileFile,
     Section,
     Settings,
@@ -18,6 +20,7 @@ from xihu_pdf.content.model import (
 from xihu_pdf.content.schema import json_schema
 
 __all__ = [
+    "KEYS",
     "Article",
     "Edition",
     "FontFile",
@@ -25,6 +28,7 @@ __all__ = [
     "Masthead",
     "Page",
     "Photograph",
+    "Place",
     "ProfileFile",
     "Section",
     "Settings",

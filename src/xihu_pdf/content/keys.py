@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
+from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
 
 __all__ = ["EITHER", "KEYS", "NODES", "Key"]
 
@@ -37,12 +38,13 @@ NODES: dict[str, tuple[str, str]] = {
     "masthead": ("报头", "masthead"),
     "page": ("版", "page"),
     "article": ("稿件", "article"),
+    "place": ("位置", "place"),
     "section": ("小节", "section"),
     "photograph": ("图片", "photograph"),
 }
 
 # Of these keys of a node one is needed at the least.
-EITHER: dict[str, tuple[str, ...]] = {"section": ("paragraphs", "names")}
+EITHER: dict[str, tuple[str, ...]] = {"section": ("paragraphs", "names"), "place": ("columns", "lines")}
 
 _NO_SIZE = ("size", "style-size")
 _NO_INDENT = ("indent", "style-indent")
@@ -212,6 +214,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("section", ("版名",), "text", "版名，印在报眉", "Name of the section, printed in the page header"),
         Key("editors", ("编校",), "text", "本版的责任编辑、美编、校对", "Editors' line of the page"),
         Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
+        Key(
+            "template",
+            ("版式",),
+            "choice",
+            "版面的骨架；稿件用“版位”指定排在哪一格",
+            "The skeleton of the page; articles may name a slot of it",
+            choices=TEMPLATES,
+        ),
+        *(Key(*row) for row in PAGE_ROWS),
     ),
     "article": (
         Key("kicker", ("引题",), "heading", "引题，在主标题之上", "Kicker, above the headline"),
@@ -253,7 +264,11 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "horizontal",
             choices=(("horizontal", "横排"), ("vertical", "竖排")),
         ),
+        Key("place", ("位置",), "node", "手工定位：占哪几栏、哪几行", "Its place on the page, by hand", node="place"),
+        Key("slot", ("版位",), "choice", "排在版式的哪一格", "The slot of the page's template", choices=SLOTS),
+        *(Key(*row) for row in ARTICLE_ROWS),
     ),
+    "place": tuple(Key(*row) for row in PLACE_ROWS),
     "section": (
         Key("subhead", ("小标题",), "heading", "小标题", "Subhead"),
         Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),

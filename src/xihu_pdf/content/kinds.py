@@ -68,6 +68,8 @@ KINDS: dict[str, Kind] = {
         {"anyOf": [{"enum": [name for pair in PAPERS for name in pair]}, {"type": "string", "pattern": _PAPER_SIZE}]},
     ),
     "ink": Kind("油墨名，如 PANTONE 185 C", "the name of an ink such as PANTONE 185 C", _NAME),
+    "range": Kind("起止，如 1-3", "a range such as 1-3", {"type": ["string", "integer"]}),
+    "broken": Kind("栏数，如 3 或 三破二", "columns, such as 3 or 3-in-2", {"type": ["string", "integer"]}),
     "box": Kind(
         "四个 0 到 1 之间的小数：[左, 上, 右, 下]",
         "four fractions from 0 to 1: [left, top, right, bottom]",

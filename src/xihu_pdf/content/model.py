@@ -12,6 +12,7 @@ __all__ = [
     "Masthead",
     "Page",
     "Photograph",
+    "Place",
     "ProfileFile",
     "Section",
     "Settings",
@@ -107,11 +108,20 @@ class Section(NamedTuple):
     names: tuple[Text, ...] = ()
 
 
+class Place(NamedTuple):
+    """The place of an article on its page, by hand: its first and last column and line, counted from 1."""
+
+    columns: tuple[int, int] | None = None
+    lines: tuple[int, int] | None = None
+    span: Span | None = None
+
+
 class Article(NamedTuple):
     """An article 稿件.
 
     ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
-    ``vertical``.
+    ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
+    that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
     """
 
     kicker: Text | None = None
@@ -123,6 +133,11 @@ class Article(NamedTuple):
     byline: Text | None = None
     importance: int = 0
     writing: str = "horizontal"
+    place: Place | None = None
+    slot: str = ""
+    columns: tuple[int, int] | None = None
+    jump: Text | None = None
+    jumphead: Text | None = None
     span: Span | None = None
 
 
@@ -164,12 +179,17 @@ class Masthead(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page 版: its folio 版码, the name of its section 版名 and editors' line for its header, and its articles."""
+    """A page 版: its folio 版码, the name of its section 版名 and editors' line for its header, and its articles.
+
+    ``template`` is the name of its skeleton, ``plan`` the cuts that it keeps.
+    """
 
     folio: Text | None = None
     section: Text | None = None
     editors: Text | None = None
     articles: tuple[Article, ...] = ()
+    template: str = ""
+    plan: Text | None = None
     span: Span | None = None
 
 

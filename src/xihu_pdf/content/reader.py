@@ -12,6 +12,7 @@ from xihu_pdf.content.model import (
     Masthead,
     Page,
     Photograph,
+    Place,
     ProfileFile,
     Section,
     Settings,
@@ -160,6 +161,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "masthead": _masthead,
     "page": lambda values, span: Page(**values, span=span),
     "article": _article,
+    "place": lambda values, span: Place(**values, span=span),
     "section": lambda values, _: Section(**values),
     "photograph": lambda values, span: Photograph(**values, span=span) if "file" in values else None,
 }

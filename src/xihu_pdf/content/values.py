@@ -278,6 +278,26 @@ def _ink(key: Key, node: Node, desk: Desk) -> str | None:
     return None
 
 
+def _range(key: Key, node: Node, desk: Desk) -> tuple[int, int] | None:
+    return _numbers(key, node, desk, "value-range")
+
+
+def _broken(key: Key, node: Node, desk: Desk) -> tuple[int, int] | None:
+    return _numbers(key, node, desk, "value-broken")
+
+
+def _numbers(key: Key, node: Node, desk: Desk, code: str) -> tuple[int, int] | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    from xihu_pdf.content.placing import read_broken, read_range
+
+    found = (read_range if key.kind == "range" else read_broken)(text.value)
+    if found is None:
+        desk.findings.add(code, text.span, key=key.name, value=shown(text.value))
+    return found
+
+
 def _box(key: Key, node: Node, desk: Desk) -> tuple[float, ...] | None:
     if not isinstance(node, Branch) or node.mapping:
         refuse(key, node, desk)
@@ -327,6 +347,8 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "box": _box,
     "paper": _paper,
     "ink": _ink,
+    "range": _range,
+    "broken": _broken,
     "path": _path,
     "profile": _named_file,
     "font": _named_file,

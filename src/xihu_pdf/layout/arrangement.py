@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xihu_pdf.frame import HORIZONTAL, VERTICAL
 from xihu_pdf.geometry import Rect
 
-__all__ = ["LEAD", "MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range"]
+__all__ = ["LEAD", "MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range", "stretched"]
 
 # Without a safe area this share of a photograph's width and height may not be cropped away.
 _KEPT_SHARE = 0.8
@@ -167,14 +167,14 @@ def _rows(photographs: int, writing: str, columns: int) -> tuple[_Row, ...]:
         return _FEW[columns, photographs]
     found: dict[tuple[tuple[int, int, int], ...], _Row] = {}
     for cost, level, row in rows:
-        ends = [(_stretched(first, own, columns), _stretched(first + wide, own, columns)) for first, wide, _ in row]
+        ends = [(stretched(first, own, columns), stretched(first + wide, own, columns)) for first, wide, _ in row]
         slots = tuple((first, end - first, each[2]) for (first, end), each in zip(ends, row, strict=True))
         if all(wide for _, wide, _ in slots):
             found.setdefault(slots, (cost, level, slots))
     return tuple(found.values())
 
 
-def _stretched(column: int, own: int, columns: int) -> int:
+def stretched(column: int, own: int, columns: int) -> int:
     """A column's edge on a page of another number of columns, a half rounded up."""
     return (2 * column * columns + own) // (2 * own)
 

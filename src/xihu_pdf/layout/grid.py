@@ -22,7 +22,7 @@ class Grid(NamedTuple):
     """A paper and its cells; lengths in points, ``top`` is where the type area begins on the paper.
 
     ``writing`` is ``horizontal`` or ``vertical``; ``edge`` is where the first column begins on the paper if the columns
-    do not stand in its middle.
+    do not stand in its middle; ``gap`` is that between columns in characters.
     """
 
     paper: Size
@@ -34,6 +34,7 @@ class Grid(NamedTuple):
     top: float
     writing: str = HORIZONTAL
     edge: float | None = None
+    gap: float = 1.0
 
     @property
     def left(self) -> float:
@@ -53,11 +54,11 @@ class Grid(NamedTuple):
 
     def width(self, columns: int) -> float:
         """Width of a joined column in points."""
-        return self.cells(columns) * self.size
+        return (columns * self.characters + (columns - 1) * self.gap) * self.size
 
     def column(self, index: int) -> float:
         """Where a column begins along the lines, counted from 0."""
-        return self.left + index * (self.characters + 1) * self.size
+        return self.left + index * (self.characters + self.gap) * self.size
 
     def line(self, index: int) -> float:
         """Where a line's em box begins across the lines, counted from 0; vertical lines stand in the paper's middle."""
@@ -78,6 +79,17 @@ class Grid(NamedTuple):
     def part(self, column: int, columns: int, line: int, lines: int) -> "Grid":
         """The cells of a rectangle of a horizontal grid, so many columns and lines from ``column`` and ``line`` on."""
         return self._replace(columns=columns, lines=lines, top=self.line(line), edge=self.column(column))
+
+    def broken(self, columns: int) -> "Grid":
+        """The same width in so many columns 破栏, of whole characters; what they leave over widens the gaps.
+
+        >>> Grid(Size(0, 0), 3, 11, 86, 9.0, 11.6, 0.0).broken(2)[1:3]
+        (2, 17)
+        """
+        cells = self.cells(self.columns)
+        characters = (cells + 1) // columns - 1
+        gap = (cells - columns * characters) / (columns - 1) if columns > 1 else 1.0
+        return self._replace(columns=columns, characters=characters, gap=gap, edge=self.left)
 
     def picture(self, width: float, lines: int) -> Size:
         """The size on paper of an upright picture ``width`` points along the lines and over so many of them."""

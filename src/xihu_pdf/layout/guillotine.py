@@ -28,12 +28,14 @@ _COST = itemgetter(0)
 class Wish(NamedTuple):
     """Where an article is to stand: the first column and columns that it may take, its first line, its last; or None.
 
-    Columns and lines count from 0, ``end`` is the line after the last.
+    Columns and lines count from 0, ``end`` is the line after the last. Where it is not ``ranked`` its place costs
+    nothing, however important it is.
     """
 
     spans: frozenset[tuple[int, int]] | None = None
     line: int | None = None
     end: int | None = None
+    ranked: bool = True
 
     def takes(self, variant: Variant) -> bool:
         """Tell whether the wish can be kept with a variant at all."""
@@ -120,7 +122,8 @@ class Search:
                 own[1 << item][variant.columns] = min(least, variant.cost), heights | 1 << variant.lines
         free = ((1 << len(variants)) - 1) & ~(self._across | self._down)
         lead = 1 if free == (1 << len(variants)) - 1 and tree is None else 0
-        parting = Parting(_units(len(variants), free, kept), free if tree is None else 0, lead, tree)
+        ranked = sum(1 << item for item, wish in enumerate(self._wishes) if wish.ranked) if tree is None else 0
+        parting = Parting(_units(len(variants), free, kept), ranked, lead, tree)
         self._page: _Part = ((1 << len(variants)) - 1, 0, 0, *page)
         self._survey: Survey = survey(own, parting, page[0], page[1] + _BEYOND)
         self._outside: dict[tuple[int, int], float] = {}

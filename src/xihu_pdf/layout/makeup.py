@@ -3,105 +3,74 @@
 Every article is measured on every number of columns, then the cheapest cuts of the page are sought.
 """
 
-from math import inf
-
-from xihu_pdf.content import Article, Page
+from xihu_pdf.content import Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, prepare, untold_photographs
-from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.filling import totals
+from xihu_pdf.layout.article import Material, place_article, untold_photographs
+from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of, title_of
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.guillotine import Search
-from xihu_pdf.layout.head import head_forms
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
-from xihu_pdf.layout.shapes import Place, Shape, Variant, heads_clash
-from xihu_pdf.layout.variants import Form, Rank, measure_variants, plan_of
-from xihu_pdf.stock import Stock
+from xihu_pdf.layout.shapes import Place, Shape, heads_clash
+from xihu_pdf.layout.skeleton import skeleton_line
+from xihu_pdf.layout.variants import Form, plan_of
+from xihu_pdf.layout.wishes import Wishes, take_wishes
 
 __all__ = ["MOST_ARTICLES", "make_articles"]
 
 MOST_ARTICLES = 12
-# Ways of a shape that are kept.
-_KEPT = 4
-# A page whose nearest height is no more lines off than these is told to be long or short.
-_NEAR = 12
 _HAIRLINE = 0.3
 
 
 def make_articles(
-    page: Page, stock: Stock, desk: Desk, grid: Grid
+    page: Page, table: Table, above: int, plans: int
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
-    """Make up the articles of a page, each item with its tag; None where a fault was left with the desk."""
+    """Make up the articles of a page, each item with its tag; None where a fault was left with the desk.
+
+    ``above`` are the lines of the page above its cells, ``plans`` how many plans the report is to name.
+    """
+    draft = _drafted(page, table, above)
+    if draft is None:
+        return None
+    found = search_of(draft, table.grid).plans(plans)
+    if not found:
+        # Most pages fit.
+        from xihu_pdf.layout.cures import cures, misfit_of
+
+        told, off = misfit_of(draft, page, table)
+        table.desk.faults.extend([*told, *(cures(draft, off, table) if told[0].code.startswith("page-") else ())])
+        return None
+    numbers = [next(at for at, own in enumerate(page.articles, 1) if own is each.article) for each in draft.materials]
+    items, report = _made(found[0], draft.materials, table)
+    return items, report._replace(plans=tuple(skeleton_line(each, numbers) for each in found))
+
+
+def _drafted(page: Page, table: Table, above: int) -> Draft | None:
+    """Set and measure the articles of a page; what is wrong is left with the desk."""
+    desk = table.desk
     if len(page.articles) > MOST_ARTICLES:
         span = page.articles[MOST_ARTICLES].span
         desk.faults.append(fault("page-many", span, count=len(page.articles), most=MOST_ARTICLES))
         return None
-    materials = _materials(page, stock, desk, grid)
-    if materials is None:
+    articles = by_rank(page)
+    wishes = take_wishes(page, articles, table.grid, above)
+    if not isinstance(wishes, Wishes):
+        desk.faults.extend(wishes)
         return None
-    variants: list[tuple[Variant, ...]] = []
-    for number, material in enumerate(materials):
-        desk.where = _title(material.article)
-        variants.append(measure_variants(material, Rank(number), desk, grid))
-    unfit = [_unfit(each, desk, grid) for each, own in zip(materials, variants, strict=True) if not own]
-    if unfit:
-        desk.faults.extend(unfit)
-        return None
-    search = Search(tuple(variants), (grid.columns, grid.lines), _KEPT)
-    shape = search.best()
-    if shape is None:
-        desk.faults.append(_misfit(search, variants, page, grid))
-        return None
-    return _made(shape, materials, desk, grid)
+    draft = draft_page(articles, wishes, table)
+    unfit = [rank for rank, each in enumerate(draft.variants) if not each] if draft else []
+    if draft is None or not unfit:
+        return draft
+    from xihu_pdf.layout.cures import unfit_of
 
-
-def _title(article: Article) -> str:
-    return article.headline.value if article.headline else ""
-
-
-def _materials(page: Page, stock: Stock, desk: Desk, grid: Grid) -> list[Material] | None:
-    """Set every article, the most important first, those of one importance in the order of the content."""
-    made = []
-    for article in sorted(page.articles, key=lambda each: -each.importance):
-        desk.where = _title(article)
-        made.append(prepare(article, stock, desk, grid))
-    whole = [each for each in made if each is not None]
-    return whole if len(whole) == len(made) else None
-
-
-def _unfit(material: Material, desk: Desk, grid: Grid) -> Diagnostic:
-    """Tell why an article cannot be set on any rectangle of the page."""
-    span = material.article.span
-    least = min(totals(tuple(part.block for part in material.parts)))
-    over = least - grid.columns * grid.lines
-    if over > 0:
-        return fault("page-long", span, lines=over, characters=over * grid.characters)
-    if not head_forms(desk, material.article, grid, {}, inf):
-        return fault("page-head", span, text=_title(material.article))
-    return fault("page-uneven", span)
-
-
-def _misfit(search: Search, variants: list[tuple[Variant, ...]], page: Page, grid: Grid) -> Diagnostic:
-    """Tell by how much the articles together miss the page."""
-    nearest = search.nearest()
-    room = grid.columns * grid.lines
-    areas = [[each.columns * each.lines for each in own] for own in variants]
-    off = max(0, sum(map(min, areas)) - room) or min(0, sum(map(max, areas)) - room)
-    if nearest is not None and (off or abs(nearest - grid.lines) <= _NEAR):
-        off = (nearest - grid.lines) * grid.columns
-    if not off:
-        # A page is far off only where its shapes do not meet, not because of the length of its copy.
-        return fault("page-articles-uneven", page.span)
-    lines = abs(off)
-    code = "page-articles-long" if off > 0 else "page-articles-short"
-    return fault(code, page.span, lines=lines, characters=lines * grid.characters)
+    desk.faults.extend(unfit_of(draft, rank, table) for rank in unfit)
+    return None
 
 
 def _made(
-    shape: Shape, materials: list[Material], desk: Desk, grid: Grid
+    shape: Shape, materials: tuple[Material, ...], table: Table
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport]:
+    _, desk, grid = table
     items: list[tuple[Placed, int]] = []
     reports = []
     for place in shape.places():
@@ -109,6 +78,8 @@ def _made(
         plan = plan_of(form)
         material = materials[place.item]._replace(head=form.head)
         cells = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
+        broken = material.article.columns
+        cells = cells.broken(broken[1]) if broken else cells
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
@@ -119,7 +90,7 @@ def _made(
     return (*items, *rules), _together(reports)
 
 
-def _level_heads(shape: Shape, materials: list[Material]) -> list[Diagnostic]:
+def _level_heads(shape: Shape, materials: tuple[Material, ...]) -> list[Diagnostic]:
     """Tell of headlines of one size side by side 碰题, which no cuts could avoid."""
     places = tuple(shape.places())
     told = []
@@ -129,7 +100,7 @@ def _level_heads(shape: Shape, materials: list[Material]) -> list[Diagnostic]:
             beside = ((left.line, left.line + left.variant.head, left.variant.size),)
             if left.column + left.variant.columns == right.column and heads_clash(beside, edge):
                 article = materials[right.item].article
-                told.append(fault("page-heads-level", article.span, text=_title(article)))
+                told.append(fault("page-heads-level", article.span, text=title_of(article)))
     return told
 
 

@@ -26,7 +26,8 @@ class PageReport(NamedTuple):
     ``columns`` are first line and end line of the text in each column, ``lines`` the lines of text, ``loose`` those
     with a Han gap above 1/8 em, ``widest`` the widest such gap in em, ``short`` the justified lines that miss their
     measure, ``pictures`` the lines of each photograph, ``head`` the lines of the headline block, ``subheads`` those
-    of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several.
+    of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several,
+    and ``plans`` the line of the plan that they follow, and of others if they were asked for.
     """
 
     columns: tuple[tuple[int, int], ...]
@@ -38,6 +39,7 @@ class PageReport(NamedTuple):
     head: int
     subheads: tuple[int, ...]
     articles: tuple[tuple[int, int, int, int], ...] = ()
+    plans: tuple[str, ...] = ()
 
 
 def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:

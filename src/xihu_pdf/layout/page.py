@@ -23,11 +23,12 @@ __all__ = ["make_page"]
 
 
 def make_page(
-    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issue | None = None
+    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issue | None = None, plans: int = 1
 ) -> tuple[PageFrame | None, PageReport | None]:
     """Make up a page; what is wrong is left with the desk. Without a plan there is no frame.
 
-    ``issue`` is that of a paper with a masthead, which furnishes its pages.
+    ``issue`` is that of a paper with a masthead, which furnishes its pages; ``plans`` is how many plans the report is
+    to name.
     """
     if not page.articles:
         desk.faults.append(fault("page-articles", page.span))
@@ -37,7 +38,7 @@ def make_page(
     paper = horizontal_grid(edition.paper)
     around = furnish(desk, page, paper, issue, stock)
     desk.tallest = around.tallest
-    alone = len(page.articles) == 1
+    alone = len(page.articles) == 1 and not _has_wishes(page)
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
     if grid is None:
@@ -52,9 +53,10 @@ def make_page(
         made = _alone(page, stock, desk.for_writing(first.writing), grid)
     else:
         # Most pages have one article.
+        from xihu_pdf.layout.draft import Table
         from xihu_pdf.layout.makeup import make_articles
 
-        made = make_articles(page, stock, desk, grid)
+        made = make_articles(page, Table(stock, desk, grid), around.lines, plans)
     if made is None:
         return None, None
     tagged, report = made
@@ -62,6 +64,12 @@ def make_page(
     folio = page.folio.value if page.folio else ""
     frame = PageFrame(grid.paper, tuple(placed for placed, _ in items), tuple(tag for _, tag in items), folio)
     return frame, _lowered(report, around.lines)
+
+
+def _has_wishes(page: Page) -> bool:
+    """Tell whether a page asks for anything about the places of its articles."""
+    asked = (each.place or each.slot or each.columns or each.jump for each in page.articles)
+    return bool(page.template or page.plan or any(asked))
 
 
 def _lowered(report: PageReport, lines: int) -> PageReport:

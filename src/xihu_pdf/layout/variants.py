@@ -3,6 +3,7 @@
 The text is set once, since every column of the page has one measure; what hangs and the head are set for each width.
 """
 
+from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
 
@@ -58,14 +59,18 @@ def headline_size(rank: Rank, grid: Grid) -> float:
     return _SIZES[min(rank.number, len(_SIZES) - 1)] * (share if rank.number == 0 else 1.0)
 
 
-def measure_variants(material: Material, rank: Rank, desk: Desk, page: Grid) -> tuple[Variant, ...]:
-    """Measure the article on every number of columns of the page; of each size of headline the cheapest way is kept."""
+def measure_variants(
+    material: Material, rank: Rank, desk: Desk, page: Grid, widths: Iterable[int]
+) -> tuple[Variant, ...]:
+    """Measure the article on each of so many columns of the page; of each size of headline the cheapest is kept."""
     floors = totals(tuple(part.block for part in material.parts))
     pairs = copy_pairs(material.article)
     size = headline_size(rank, page)
     found: dict[tuple[int, int, float], Variant] = {}
-    for columns in range(1, page.columns + 1):
+    broken = material.article.columns
+    for columns in widths:
         grid = page.part(0, columns, 0, page.lines)
+        grid = grid.broken(broken[1]) if broken else grid
         heads = head_forms(desk, material.article, grid, pairs, size * _LARGER)
         for task, way in _tasks(material, rank, desk, grid) if heads else ():
             for leg, plan in plan_depths(task, floors, grid).items():

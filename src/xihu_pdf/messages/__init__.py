@@ -1,6 +1,16 @@
 """The table of findings: one row a code, in Chinese and English, with the way out."""
 
-from xihu_pdf.messages import of_command, of_content, of_edition, of_fonts, of_layout, of_pictures, of_press, of_typeset
+from xihu_pdf.messages import (
+    of_command,
+    of_content,
+    of_edition,
+    of_fonts,
+    of_layout,
+    of_pictures,
+    of_placing,
+    of_press,
+    of_typeset,
+)
 from xihu_pdf.messages.message import Message
 
 __all__ = ["MESSAGES", "Message"]
@@ -12,6 +22,7 @@ MESSAGES: dict[str, Message] = {
     **of_fonts.MESSAGES,
     **of_typeset.MESSAGES,
     **of_layout.MESSAGES,
+    **of_placing.MESSAGES,
     **of_edition.MESSAGES,
     **of_command.MESSAGES,
 }

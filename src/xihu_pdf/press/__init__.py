@@ -7,7 +7,7 @@ from xihu_pdf.press.inspection import Inspection, inspect
 from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
 from xihu_pdf.press.preflight import preflight
 from xihu_pdf.press.prepress import prepress
-from xihu_pdf.press.proofing import render_page
+from xihu_pdf.press.proofing import render_long, render_page
 from xihu_pdf.press.sheets import on_sheets
 from xihu_pdf.press.writer import write
 
@@ -25,6 +25,7 @@ __all__ = [
     "own_profile",
     "preflight",
     "prepress",
+    "render_long",
     "render_page",
     "write",
 ]

@@ -1,0 +1,110 @@
+"""A page of several articles before it is cut: each article set and measured on the columns that it may take."""
+
+from typing import NamedTuple
+
+from xihu_pdf.content import Article, Page
+from xihu_pdf.layout.article import Material, prepare
+from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.guillotine import FREE, Search, Wish
+from xihu_pdf.layout.shapes import Variant
+from xihu_pdf.layout.variants import Rank, measure_variants
+from xihu_pdf.layout.wishes import Wishes
+from xihu_pdf.stock import Stock
+
+__all__ = ["Draft", "Table", "by_rank", "draft_page", "redraft", "search_of", "title_of", "without"]
+
+# Ways of a shape that are kept.
+_KEPT = 4
+
+
+class Table(NamedTuple):
+    """What a page is drafted with: the fonts and photographs on hand, the desk and the cells."""
+
+    stock: Stock
+    desk: Desk
+    grid: Grid
+
+
+class Draft(NamedTuple):
+    """The articles of a page by rank, each as set and in its variants, and where they are to stand."""
+
+    materials: tuple[Material, ...]
+    variants: tuple[tuple[Variant, ...], ...]
+    wishes: Wishes
+
+
+def by_rank(page: Page) -> tuple[Article, ...]:
+    """The articles of a page, the most important first, those of one importance in the order of the content."""
+    return tuple(sorted(page.articles, key=lambda each: -each.importance))
+
+
+def draft_page(articles: tuple[Article, ...], wishes: Wishes, table: Table) -> Draft | None:
+    """Set and measure every article by rank; None where a fault was left with the desk."""
+    materials = [_set(article, table) for article in articles]
+    whole = tuple(each for each in materials if each is not None)
+    if len(whole) < len(materials):
+        return None
+    variants = tuple(
+        _measured(material, rank, wish, table)
+        for rank, (material, wish) in enumerate(zip(whole, wishes.places, strict=True))
+    )
+    return Draft(whole, variants, wishes)
+
+
+def redraft(draft: Draft, rank: int, article: Article, table: Table) -> Draft | None:
+    """The draft with another article in the place of one; None where that cannot be set. No fault is left."""
+    told = len(table.desk.faults)
+    material = _set(article, table)
+    variants = _measured(material, rank, draft.wishes.places[rank], table) if material else ()
+    del table.desk.faults[told:]
+    if material is None or not variants:
+        return None
+    return draft._replace(
+        materials=(*draft.materials[:rank], material, *draft.materials[rank + 1 :]),
+        variants=(*draft.variants[:rank], variants, *draft.variants[rank + 1 :]),
+    )
+
+
+def without(draft: Draft, rank: int) -> Draft:
+    """The draft without one of its articles; a plan that was kept is not."""
+    kept = [each for each in range(len(draft.materials)) if each != rank]
+    places = tuple(draft.wishes.places[each] for each in kept)
+    return Draft(
+        tuple(draft.materials[each] for each in kept), tuple(draft.variants[each] for each in kept), Wishes(places)
+    )
+
+
+def search_of(draft: Draft, grid: Grid, *, wishes: bool = True) -> Search:
+    """The search for the cuts of a page, with the wishes for its places or without."""
+    asked = draft.wishes if wishes else Wishes((FREE,) * len(draft.materials))
+    return Search(draft.variants, (grid.columns, grid.lines), _KEPT, asked.places, asked.tree)
+
+
+def title_of(article: Article) -> str:
+    """The headline that an article is told by."""
+    return article.headline.value.replace("\n", " ") if article.headline else ""
+
+
+def _set(article: Article, table: Table) -> Material | None:
+    stock, desk, grid = table
+    desk.where = title_of(article)
+    return prepare(article, stock, desk, _text_grid(article, grid))
+
+
+def _text_grid(article: Article, grid: Grid) -> Grid:
+    """The cells of the page with columns as wide as the article's text, which may be set in broken ones 破栏."""
+    if article.columns is None:
+        return grid
+    wide, broken = article.columns
+    return grid._replace(characters=grid.part(0, wide, 0, grid.lines).broken(broken).characters)
+
+
+def _measured(material: Material, rank: int, wish: Wish, table: Table) -> tuple[Variant, ...]:
+    _, desk, grid = table
+    desk.where = title_of(material.article)
+    widths = range(1, grid.columns + 1)
+    if material.article.columns is not None:
+        widths = range(material.article.columns[0], material.article.columns[0] + 1)
+    kept = [each for each in widths if wish.spans is None or each in {wide for _, wide in wish.spans}]
+    return measure_variants(material, Rank(rank), desk, grid, kept)
