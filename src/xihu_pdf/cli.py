@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xihu_pdf.content import Source
     from xihu_pdf.fonts import Library, Shelf
     from xihu_pdf.layout import PageReport
+    from xihu_pdf.report import Checked
     from xihu_pdf.stock import Stock
 
 __all__ = ["main", "run"]
@@ -26,6 +27,11 @@ MADE, FAULTY, MISUSED = 0, 1, 2
 
 _SAY = {
     "made": {"zh": "已生成 {path}（{pages} 版，{size} KB）", "en": "made {path} ({pages} page(s), {size} KB)"},
+    "sheet": {
+        "zh": "已生成 {path}，选一行写在那一版的 plan（拼版方案）里",
+        "en": "made {path}; write a line into its page",
+    },
+    "plans": {"zh": "第 {page} 版  方案 {number}  plan: {line}", "en": "page {page}  plan {number}  plan: {line}"},
     "also": {"zh": "另存 {path}（{size} KB）", "en": "also {path} ({size} KB)"},
     "unmade": {"zh": "{errors} 处错误，没有生成文件", "en": "{errors} error(s): no file was written"},
     "faulty": {"zh": "{errors} 处错误", "en": "{errors} error(s)"},
@@ -65,6 +71,7 @@ _HELP = {
     "command": "中文报纸版面：content.yaml 进，PDF 出 / Chinese newspaper pages from content.yaml to PDF",
     "build": "生成 PDF / make the PDF",
     "check": "检查将要生成的文件，不写出来 / check the file that would be made, write nothing",
+    "report": "另写一页 PDF 检查报告，可交印刷厂 / also write a report of one page for the print shop as PDF",
     "json": "检查结果以 JSON 输出 / tell what was found as JSON",
     "fonts": "列出字体及其所含字数 / list roles, faces and what they cover",
     "schema": "输出 content.yaml 的 JSON Schema / print the JSON Schema of content.yaml",
@@ -72,6 +79,7 @@ _HELP = {
     "output": "输出的 PDF，默认与内容文件同名 / the PDF to write, by default beside the content",
     "for": "为什么而做：press 报纸印刷（默认）、sheetfed 单张纸印刷、office 办公打印、archive 归档、screen 屏幕"
     " / what it is made for: press (default), sheetfed, office, archive, screen",
+    "plans": "不生成 PDF，画出每版最好的 N 个拼版方案 / no PDF, but a picture of the N best plans of each page",
     "ppi": "图片的分辨率，36 至 1200，默认 150；长图默认 1080 像素宽"
     " / dots an inch of the pictures, 36 to 1200, by default 150; the long one by default 1080 pixels wide",
     "impose": "另存拼好的大版，SCHEME 为："
@@ -131,9 +139,11 @@ def _parser() -> "ArgumentParser":
             command.add_argument("--for", dest="order", choices=_ORDERS, default=_ORDERS[0], help=_HELP["for"])
         if name == "check":
             command.add_argument("--json", action="store_true", help=_HELP["json"])
+            command.add_argument("--report", metavar="FILE", help=_HELP["report"])
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
             command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
+            command.add_argument("--plans", type=int, choices=range(2, 10), metavar="N", help=_HELP["plans"])
             for kind, told in _COPIES.items():
                 command.add_argument(f"--{kind}", action="store_true", help=told)
             command.add_argument("--ppi", type=_resolution, metavar="N", help=_HELP["ppi"])
@@ -162,6 +172,8 @@ def _build(options: "Namespace") -> int:
     if refused is not None or os.path.realpath(output) == os.path.realpath(options.content):
         _tell((refused or fault("output-taken", None, path=output),), options.lang)
         return MISUSED
+    if options.plans:
+        return _propose(options, f"{os.path.splitext(output)[0]}-plans.png")
     from xihu_pdf.build import make
 
     source, stock = _sources(options)
@@ -185,6 +197,29 @@ def _build(options: "Namespace") -> int:
     return MADE
 
 
+def _propose(options: "Namespace", output: str) -> int:
+    from xihu_pdf.proposing import propose
+
+    try:
+        proposal = propose(*_sources(options), options.plans)
+    except ImportError:
+        _tell((fault("png-renderer"),), options.lang)
+        return FAULTY
+    _tell(proposal.diagnostics, options.lang)
+    if proposal.sheet is None:
+        _say(options.lang, "unmade", errors=_errors(proposal.diagnostics))
+        return FAULTY
+    failed = refusal(output) or write_all({output: proposal.sheet})
+    if failed is not None:
+        _tell((failed,), options.lang)
+        return MISUSED if failed.code == "output-taken" else FAULTY
+    for page, lines in enumerate(proposal.plans, 1):
+        for number, line in enumerate(lines, 1):
+            _say(options.lang, "plans", page=page, number=number, line=line)
+    _say(options.lang, "sheet", path=output)
+    return MADE
+
+
 def _others(
     options: "Namespace", stem: str, source: "Source", stock: "Stock", proof: "Proof"
 ) -> dict[str, bytes] | Diagnostic:
@@ -203,7 +238,12 @@ def _others(
 def _check(options: "Namespace") -> int:
     from xihu_pdf.report import as_json, examine
 
-    checked = examine(*_sources(options), options.order, _cache_folder())
+    source, stock = _sources(options)
+    checked = examine(source, stock, options.order, _cache_folder())
+    if options.report is not None:
+        failed = _write_report(options, checked, stock)
+        if failed:
+            return failed
     if options.json:
         print(as_json(checked, options.content, options.lang))
         return MADE if checked.passed else FAULTY
@@ -216,6 +256,22 @@ def _check(options: "Namespace") -> int:
         return FAULTY
     _say(options.lang, "clean", warnings=sum(each.severity == "warning" for each in checked.findings))
     return MADE
+
+
+def _write_report(options: "Namespace", checked: "Checked", stock: "Stock") -> int:
+    """Write the report whole or not at all; give the exit code of what failed, or 0."""
+    from xihu_pdf.press import keep_in
+    from xihu_pdf.report import report_page
+
+    refused = refusal(options.report)
+    if refused is not None or os.path.realpath(options.report) == os.path.realpath(options.content):
+        _tell((refused or fault("output-taken", None, path=options.report),), options.lang)
+        return MISUSED
+    page = report_page(checked, stock, os.path.basename(options.content), options.lang, keep_in(_cache_folder()))
+    failed = write_all({options.report: page})
+    if failed is not None:
+        _tell((failed,), options.lang)
+    return FAULTY if failed else MADE
 
 
 def _measures(report: "PageReport", language: str) -> None:

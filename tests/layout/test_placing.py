@@ -215,10 +215,12 @@ def test_a_plan_that_cannot_be_kept_is_told(made, six, line, code):
     assert codes(made(six, plan=Text(line))) == [code]
 
 
-def test_a_plan_beside_places_or_a_template_is_told(made, six, plain):
+def test_a_plan_and_a_slot_are_kept_together_or_told(made, six, plain):
     line = Text(plain.reports[0].plans[0])
-    assert codes(made(changed(six, 2, slot="left"), plan=line)) == ["slot-unknown", "plan-place"]
-    assert codes(made(six, plan=line, template="banner")) == ["plan-template"]
+    banner = changed(six, 0, slot="top")
+    assert codes(made(banner, plan=line, template="banner")) == ["plan-rest"]
+    kept = made(six, template="two-bands")
+    assert places(made(six, template="two-bands", plan=Text(kept.reports[0].plans[0]))) == places(kept)
 
 
 @pytest.mark.parametrize("line", ["1", "1/2", "4:1/3|2:2/(1:4|1:5)", "(2:1|4:2)/3", "2:1|2:2|2:3/(1:4|1:5)/6"])

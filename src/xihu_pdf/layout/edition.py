@@ -24,15 +24,18 @@ class MadeUp(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_up(edition: Edition, stock: Stock) -> MadeUp:
-    """Make up every page of the edition with the fonts and photographs on hand."""
+def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
+    """Make up every page of the edition with the fonts and photographs on hand.
+
+    ``plans`` is how many plans are named for each page of several articles, of which the best is made.
+    """
     desk = Desk(stock, edition)
     desk.faults.extend(_foreign_faces(edition, stock))
     frames = []
     reports = []
     issue = _issue(edition, desk)
     for page in issue.pages if issue else edition.pages:
-        frame, report = make_page(page, edition, stock, desk, issue)
+        frame, report = make_page(page, edition, stock, desk, issue, plans)
         if frame is not None and report is not None:
             frames.append(frame)
             reports.append(report)

@@ -31,7 +31,7 @@ _ALIKE = 1.12
 # One below that is smaller by less than this costs a third of one that is larger.
 _NEARLY = 1.25
 # Two plans of which a larger share of the page belongs to the same articles are one to the eye.
-_SAME = 0.75
+_SAME = 0.6
 
 
 class Variant(NamedTuple):
@@ -155,7 +155,7 @@ def _larger_cost(above: float, below: float) -> float:
 def differ(shapes: list[Shape], count: int) -> tuple[Shape, ...]:
     """The first so many of some shapes of one page that differ from one another as an editor sees it.
 
-    Of two such plans a quarter of the page or more belongs to another article.
+    Of two such plans two fifths of the page or more belong to another article.
     """
     chosen: list[Shape] = []
     for shape in shapes:

@@ -38,10 +38,11 @@ def take_wishes(page: Page, articles: tuple[Article, ...], grid: Grid, above: in
     found = _faults(page, grid, above)
     if found:
         return found
+    tree = None
     if page.plan is not None:
         items = [next(item for item, each in enumerate(articles) if each is own) for own in page.articles]
         try:
-            return Wishes((FREE,) * len(articles), read_skeleton(page.plan.value, items, grid.columns))
+            tree = read_skeleton(page.plan.value, items, grid.columns)
         except SkeletonError as caught:
             return [fault(caught.code, page.plan.span, **caught.values)]
     slots = _slots(page.template, grid)
@@ -52,7 +53,7 @@ def take_wishes(page: Page, articles: tuple[Article, ...], grid: Grid, above: in
         for slot, rank in _BANNERS.items()
         if slot in slots and slot not in taken and loose
     }
-    return Wishes(tuple(_wish(each, given.get(id(each), each.slot), slots, (grid, above)) for each in articles))
+    return Wishes(tuple(_wish(each, given.get(id(each), each.slot), slots, (grid, above)) for each in articles), tree)
 
 
 def _wish(article: Article, slot: str, slots: dict[str, tuple[int, int]], page: tuple[Grid, int]) -> Wish:
@@ -94,10 +95,6 @@ def _faults(page: Page, grid: Grid, above: int) -> list[Diagnostic]:
     told = []
     for article in page.articles:
         told += _own_faults(article, slots, grid, above)
-        if page.plan is not None and (article.place or article.slot):
-            told.append(fault("plan-place", article.span, text=_title(article)))
-    if page.plan is not None and page.template:
-        told.append(fault("plan-template", page.plan.span))
     banners = [each for each in page.articles if each.slot in _BANNERS]
     told += [
         fault("slot-twice", each.span, text=_title(each))

@@ -96,26 +96,19 @@ MESSAGES: dict[str, Message] = {
         "每一列写上栏数，合起来等于版面或所在那一列的栏数",
         "give the columns of each band; together they are those of the page or of the band around them",
     ),
-    "plan-place": Message(
-        "error",
-        "这一版照方案拼版，“{text}”又指定了位置",
-        "the page follows a plan, and “{text}” is placed besides",
-        "去掉 plan（拼版方案），或去掉稿件的位置、版位",
-        "leave out the plan, or the place or slot of the article",
-    ),
-    "plan-template": Message(
-        "error",
-        "方案和版式不能同时指定",
-        "a page takes a plan or a template, not both",
-        "只留一样",
-        "leave one of them",
-    ),
     "plan-rest": Message(
         "error",
         "改动以后照原方案拼不成这一版；换一种拼法就排得下",
         "after the changes the page cannot be made up by its plan; cut otherwise it can",
         "去掉 plan（拼版方案），或用 xihu build --plans 3 重新选一个",
         "leave the plan out, or choose another with xihu build --plans 3",
+    ),
+    "plans-none": Message(
+        "error",
+        "没有一版有几篇稿件，没有方案可选",
+        "no page has several articles, so there are no plans to choose from",
+        "去掉 --plans",
+        "leave --plans out",
     ),
     "slot-unknown": Message(
         "error",
