@@ -48,7 +48,11 @@ def test_every_column_of_every_article_ends_on_its_last_line(made, count):
     assert proof.pdf is not None, proof.diagnostics
     (report,) = proof.reports
     feet = [end for _, columns, _, end in report.articles for _ in range(columns)]
-    assert [end for _, end in report.columns] == feet
+    ends = [end for _, end in report.columns]
+    # An upright headline has a column of its own.
+    assert len(feet) - len(report.articles) <= len(ends) <= len(feet)
+    left = iter(feet)
+    assert all(end in left for end in ends)
     assert report.short == 0
 
 

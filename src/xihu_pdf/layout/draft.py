@@ -8,7 +8,7 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.guillotine import FREE, Search, Wish
 from xihu_pdf.layout.shapes import Variant
-from xihu_pdf.layout.variants import Rank, measure_variants
+from xihu_pdf.layout.variants import Rank, measure_variants, text_grid
 from xihu_pdf.layout.wishes import Wishes
 from xihu_pdf.stock import Stock
 
@@ -89,15 +89,7 @@ def title_of(article: Article) -> str:
 def _set(article: Article, table: Table) -> Material | None:
     stock, desk, grid = table
     desk.where = title_of(article)
-    return prepare(article, stock, desk, _text_grid(article, grid))
-
-
-def _text_grid(article: Article, grid: Grid) -> Grid:
-    """The cells of the page with columns as wide as the article's text, which may be set in broken ones 破栏."""
-    if article.columns is None:
-        return grid
-    wide, broken = article.columns
-    return grid._replace(characters=grid.part(0, wide, 0, grid.lines).broken(broken).characters)
+    return prepare(article, stock, desk, text_grid(article, grid))
 
 
 def _measured(material: Material, rank: int, wish: Wish, table: Table) -> tuple[Variant, ...]:
