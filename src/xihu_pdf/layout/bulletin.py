@@ -96,7 +96,7 @@ def make_bulletin(
         code = "bulletin-paper" if grid is None else "bulletin-vertical" if upright else "page-articles"
         desk.faults.append(fault(code, upright.span if upright else issue.masthead.span))
         return (), ()
-    desk.faults.extend(_unmet(issue))
+    desk.faults.extend((*_unmet(issue), *_not_yet(issue)))
     sheet = Sheet(desk, grid)
     # Tags are made in reading order: those of the head before the articles', those of the foot behind them.
     head = redhead.compose_head(issue, desk, grid)
@@ -128,6 +128,18 @@ def _unmet(issue: Issue) -> list[Diagnostic]:
         asked.append((article.span, [key for key in _MADE_UP if getattr(article, key)]))
         asked.extend((each.span, ["columns"] if each.columns else []) for each in article.photographs)
     return [fault("bulletin-wish", span, key=key) for span, keys in asked for key in keys]
+
+
+def _not_yet(issue: Issue) -> list[Diagnostic]:
+    """Tell what stands apart from the text, for which a bulletin has no place as yet."""
+    spans = []
+    for page in issue.pages:
+        spans += [each.span for each in (*page.notices, *page.advertisements)]
+        for article in page.articles:
+            spans += [each.span for each in article.summary[:1]] + [each.span for each in article.boxes]
+            spans += [article.code.span] if article.code else []
+            spans += [section.pull.span for section in article.sections if section.pull]
+    return [fault("panel-bulletin", span) for span in spans]
 
 
 def _prepared(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:
