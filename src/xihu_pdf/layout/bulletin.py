@@ -136,7 +136,8 @@ def _not_yet(issue: Issue) -> list[Diagnostic]:
     for page in issue.pages:
         spans += [each.span for each in (*page.notices, *page.advertisements)]
         for article in page.articles:
-            spans += [each.span for each in article.summary[:1]] + [each.span for each in article.boxes]
+            spans += [each.span for each in article.summary[:1]]
+            spans += [each.span for each in article.boxes]
             spans += [article.code.span] if article.code else []
             spans += [section.pull.span for section in article.sections if section.pull]
     return [fault("panel-bulletin", span) for span in spans]
