@@ -35,7 +35,7 @@ _LEGS, _LEG_COST = (12, 56), 6.0
 _POOR, _POOR_COST, _THREE_COST = 0.45, 40.0, 25.0
 _THREE = 3
 # A headline parted into rows of fewer em than these over more than a column, where it has no pause, and what it costs.
-_SHORT_ROW, _SHORT_COST = 5.5, 70.0
+_SHORT_ROW, _SHORT_COST = 5.5, 110.0
 # The dominant photograph over one of so many columns or more, and what that costs; each column that it lacks to half of
 # the page, or that another has from a third of the page on.
 _MANY, _SMALL_COST, _EQUAL_COST, _THIRD = 3, 320.0, 40.0, 3
@@ -46,6 +46,8 @@ _MOST_WHITE, _WHITE_COST = 6, 54.0
 _BESIDE_COST, _UPRIGHT_COST, _LEAD_UPRIGHT = 120.0, 30.0, 200.0
 _FULL, _EMPTY_COST = 0.7, 150.0
 _MOST_ASIDE = 3
+# An upright headline may be so much larger than one across: nothing beside it vies with it.
+_UPRIGHT_LARGER = 1.35
 
 
 class Rank(NamedTuple):
@@ -155,7 +157,7 @@ class _Measuring:
         if not 1 <= text <= _MOST_ASIDE:
             return
         if grid.characters not in self._uprights:
-            asked = self._material.article, grid, self._pairs, self._size
+            asked = self._material.article, grid, self._pairs, self._size * _UPRIGHT_LARGER
             self._uprights[grid.characters] = Uprights(self._desk, *asked)
         for setting in self._headless(grid.part(0, text, 0, grid.lines)):
             head = self._uprights[grid.characters].head(setting.leg, aside_place(form, text))
