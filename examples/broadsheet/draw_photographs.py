@@ -119,7 +119,7 @@ def draw_tea() -> Image.Image:
     ranges(canvas, 380, 4)
     drawing, chance = ImageDraw.Draw(canvas), Chance(5)
     hill = fractal(9, 3)
-    for row in range(34):
+    for row in range(42):
         depth = row / 30
         y = 360 + 560 * depth**1.5
         points = []

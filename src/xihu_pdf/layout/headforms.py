@@ -67,7 +67,9 @@ class Uprights:
         if rows not in self._breaks:
             compositor = self._desk.compositor("headline", self._most)
             whole = units_width(compositor.units(headline.value.replace("\n", "")))
-            parts = break_by_sense(compositor, headline.value, whole / rows * (1.0 if rows == 1 else _UNEVEN), self._pairs)
+            parts = break_by_sense(
+                compositor, headline.value, whole / rows * (1.0 if rows == 1 else _UNEVEN), self._pairs
+            )
             self._breaks[rows] = parts, max(units_width(compositor.units(part)) for part in parts)
         return self._breaks[rows]
 
