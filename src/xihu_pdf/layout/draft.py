@@ -12,7 +12,7 @@ from xihu_pdf.layout.variants import Rank, measure_variants
 from xihu_pdf.layout.wishes import Wishes
 from xihu_pdf.stock import Stock
 
-__all__ = ["Draft", "Table", "by_rank", "draft_page", "redraft", "search_of", "title_of", "without"]
+__all__ = ["Draft", "Table", "by_rank", "draft_page", "redraft", "search_of", "set_article", "title_of", "without"]
 
 # Ways of a shape that are kept.
 _KEPT = 4
@@ -41,7 +41,7 @@ def by_rank(page: Page) -> tuple[Article, ...]:
 
 def draft_page(articles: tuple[Article, ...], wishes: Wishes, table: Table) -> Draft | None:
     """Set and measure every article by rank; None where a fault was left with the desk."""
-    materials = [_set(article, table) for article in articles]
+    materials = [set_article(article, table) for article in articles]
     whole = tuple(each for each in materials if each is not None)
     if len(whole) < len(materials):
         return None
@@ -55,7 +55,7 @@ def draft_page(articles: tuple[Article, ...], wishes: Wishes, table: Table) -> D
 def redraft(draft: Draft, rank: int, article: Article, table: Table) -> Draft | None:
     """The draft with another article in the place of one; None where that cannot be set. No fault is left."""
     told = len(table.desk.faults)
-    material = _set(article, table)
+    material = set_article(article, table)
     variants = _measured(material, rank, draft.wishes.places[rank], table) if material else ()
     del table.desk.faults[told:]
     if material is None or not variants:
@@ -86,10 +86,19 @@ def title_of(article: Article) -> str:
     return article.headline.value.replace("\n", " ") if article.headline else ""
 
 
-def _set(article: Article, table: Table) -> Material | None:
+def set_article(article: Article, table: Table) -> Material | None:
+    """Set the words of an article, of one that jumps those on one side of its cut; None where a fault was left."""
     stock, desk, grid = table
     desk.where = title_of(article)
-    return prepare(article, stock, desk, _text_grid(article, grid))
+    cells = _text_grid(article, grid)
+    material = prepare(article, stock, desk, cells)
+    cut = desk.cuts.get(article)
+    if material is None or cut is None:
+        return material
+    # Most editions have no jump.
+    from xihu_pdf.layout.jumps import cut_parts
+
+    return material._replace(parts=cut_parts(material.parts, cut, desk, cells))
 
 
 def _text_grid(article: Article, grid: Grid) -> Grid:

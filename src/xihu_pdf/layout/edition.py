@@ -2,14 +2,15 @@
 
 from typing import NamedTuple
 
-from xihu_pdf.content import Edition
+from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.issue import Issue, check_issue, take_issue
 from xihu_pdf.layout.measuring import PageReport
-from xihu_pdf.layout.page import make_page
+from xihu_pdf.layout.page import cells_of, make_page
+from xihu_pdf.layout.papers import horizontal_grid
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import MAINLAND, region_of
 
@@ -34,8 +35,11 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
     frames = []
     reports = []
     issue = _issue(edition, desk)
-    for page in issue.pages if issue else edition.pages:
-        frame, report = make_page(page, edition, stock, desk, issue, plans)
+    pages: list[Page | None] = [*(issue.pages if issue else edition.pages)]
+    if any(article.jump for page in edition.pages for article in page.articles):
+        pages = _joined(edition, stock, desk, issue)
+    for page in pages:
+        frame, report = make_page(page, edition, stock, desk, issue, plans) if page else (None, None)
         if frame is not None and report is not None:
             frames.append(frame)
             reports.append(report)
@@ -49,6 +53,17 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
         Document(_title(edition), edition.language, edition.date, tuple(frames), tuple(desk.tags)) if whole else None
     )
     return MadeUp(document, tuple(reports), tuple(desk.faults))
+
+
+def _joined(edition: Edition, stock: Stock, desk: Desk, issue: Issue | None) -> list[Page | None]:
+    """The pages with what jumps to them, which most editions have none of."""
+    from xihu_pdf.layout.draft import Table
+    from xihu_pdf.layout.jumps import Cells, join_pages
+
+    pages = issue.pages if issue else edition.pages
+    cells = [cells_of(page, edition, stock, desk, issue) for page in pages]
+    grid = horizontal_grid(edition.paper)
+    return join_pages(pages, [Cells(*each) if each else None for each in cells], Table(stock, desk, grid))
 
 
 def _issue(edition: Edition, desk: Desk) -> Issue | None:
