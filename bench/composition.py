@@ -16,6 +16,7 @@ from statistics import median
 
 import cold
 import corpus
+import least
 import witness
 from corpus import Texts
 
@@ -77,15 +78,38 @@ def as_set(stock: Stock, texts: Texts, width: float) -> Iterator[witness.SetPara
         yield witness.SetParagraph(tuple(rows), text, tuple(each.character for each in galley.missing))
 
 
-def quality(stock: Stock, texts: Texts, width: float) -> list[str]:
-    return witness.cells(witness.judged(as_set(stock, texts, width), TOLERANCE / SIZE))
+def quality(stock: Stock, texts: Texts, width: float) -> witness.Figures:
+    return witness.judged(as_set(stock, texts, width), TOLERANCE / SIZE)
 
 
 def quality_rows(stock: Stock) -> list[list[str]]:
+    """The figures of every text at every measure, and of all texts of the corpus together."""
     page, place = corpus.page_copy(), corpus.folder()
-    rows = [[page.name, str(PAGE_MEASURE), *quality(stock, page, PAGE_MEASURE)]]
+    rows = [[page.name, str(PAGE_MEASURE), *witness.cells(quality(stock, page, PAGE_MEASURE))]]
+    totals = dict.fromkeys(MEASURES, witness.Figures())
     for texts in corpus.texts(place) if place else ():
-        rows += [[texts.name, str(width), *quality(stock, texts, width)] for width in MEASURES]
+        for width in MEASURES:
+            figures = quality(stock, texts, width)
+            totals[width] = witness.added(totals[width], figures)
+            rows.append([texts.name, str(width), *witness.cells(figures)])
+    if place:
+        rows += [["all of these", str(width), *witness.cells(figures)] for width, figures in totals.items()]
+    return rows
+
+
+def least_rows(stock: Stock) -> list[list[str]]:
+    """Loose and short lines as set, and how many no way to break avoids, for every text and measure."""
+    rows, place = [], corpus.folder()
+    for texts in corpus.texts(place) if place else ():
+        setter = compositor(stock, texts.language)
+        for width in MEASURES:
+            ours = floor = lines = 0
+            for text, (_, found) in zip(texts.paragraphs, composed(setter, texts.paragraphs, width), strict=True):
+                bad = least.bad(found)
+                ours, lines = ours + bad, lines + len(found)
+                units = setter.units(text, width - INDENT, hyphenate=True) if bad else None
+                floor += min(bad, least.least(units, measure(width))) if units else 0
+            rows.append([texts.name, str(width), f"{lines:,}", str(ours), str(floor)])
     return rows
 
 
@@ -205,6 +229,8 @@ def race_cells(ours: list, its: list) -> list[str]:
 def report(stock: Stock, *, peers: bool) -> Iterator[Part]:
     """Lines, and tables with title and heads."""
     yield "Quality", ["text", "em", *witness.HEADS], quality_rows(stock)
+    heads = ["text", "em", "lines", "loose or short lines", "that no way to break avoids"]
+    yield "What could be had", heads, least_rows(stock)
     place = corpus.folder()
     yield refusal(stock, corpus.right_to_left(place)) if place else "shared/corpus/text is not at hand: left out"
     heads = ["text", "em", "ms, all made anew", "ms, letters known"]

@@ -94,9 +94,13 @@ def judged(paragraphs: Iterable[SetParagraph], tolerance: float) -> Figures:
     """The sums over all paragraphs; a line may be off its measure by ``tolerance``."""
     total = Figures()
     for paragraph in paragraphs:
-        one = judge(located(paragraph), tolerance)
-        total = Figures(*map(sum, zip(total, one, strict=True)))._replace(widest=max(total.widest, one.widest))
+        total = added(total, judge(located(paragraph), tolerance))
     return total
+
+
+def added(one: Figures, other: Figures) -> Figures:
+    """The sums of two, and the wider of the widest gaps."""
+    return Figures(*map(sum, zip(one, other, strict=True)))._replace(widest=max(one.widest, other.widest))
 
 
 def located(paragraph: SetParagraph) -> SetParagraph:

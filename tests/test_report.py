@@ -5,12 +5,19 @@ import shutil
 import sys
 from pathlib import Path
 
+import page
+import pypdfium2
 import pytest
+from PIL import Image
 
 from xihu_pdf.build import make
 from xihu_pdf.cli import run
 from xihu_pdf.content import load
+from xihu_pdf.geometry import mm
+from xihu_pdf.messages import MESSAGES
+from xihu_pdf.press import ORDERS
 from xihu_pdf.report import as_json, examine
+from xihu_pdf.report.words import ITEMS, WORDS
 from xihu_pdf.stock import open_stock
 
 ROOT = Path(__file__).parents[1]
@@ -107,6 +114,126 @@ def test_without_the_library_the_file_is_not_read_again_and_that_is_told(capsys,
     assert found["findings"][0]["code"] == "check-library"
     assert run(["check"]) == 0
     assert "0 处提醒" in capsys.readouterr().out
+
+
+# -- the report --------------------------------------------------------------------------------------------------
+
+
+def reported(*arguments, code=0):
+    """The report of a check: its bytes and what is read of it."""
+    assert run(["check", "--report", "out/check.pdf", *arguments]) == code
+    data = Path("out/check.pdf").read_bytes()
+    with pypdfium2.PdfDocument(data) as file:
+        assert len(file) == 1
+        assert [round(each / mm(1)) for each in file[0].get_size()] == [210, 297]
+        return data, file[0].get_textpage().get_text_range()
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("name", ORDERS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_report_keeps_its_standards_and_tells_what_the_file_is(name, language):
+    data, words = reported("--for", name, "--lang", language)
+    assert {each.rule_id for profile in ("2a", "ua1") for each in failures(data, profile)} == set()
+    for told in (
+        WORDS["passed"][language],
+        WORDS[name][language],
+        "content.yaml",
+        "XihuSong-Regular",
+        "images/rice.jpg",
+    ):
+        assert told in words
+    for told in (*ORDERS[name].standards, "275 × 390", "149 × 105 mm", "306 ppi"):
+        assert told in words
+    assert words.count(ITEMS[0].zh if language == "zh" else ITEMS[0].en) == 1
+    assert WORDS["unchecked"][language] not in words
+    assert WORDS["reader"][language] in words
+
+
+def failures(data, profile):
+    return page.validate_pdf_bytes(data, profile=profile).failures
+
+
+@pytest.mark.usefixtures("marked")
+def test_the_same_check_makes_the_same_report():
+    assert reported() == reported()
+
+
+@pytest.mark.usefixtures("marked")
+def test_the_report_tells_findings_with_place_and_cure():
+    _, words = reported()
+    assert "0 处错误，1 处提醒" in words
+    assert "content.yaml 第 30 行" in words
+    assert "小字用黑色，颜色留给大字。" in words
+
+
+def test_more_findings_than_there_is_room_for_are_counted(desk):
+    path = desk / "content.yaml"
+    text = path.read_text("utf-8")
+    for word in (
+        "聚人才增合力",
+        "扎实开展“大走访",
+        "不断完善交通",
+        "市政设施更加",
+        "全面摸清底数",
+        "加强源头管控",
+        "强化值班值守",
+    ):
+        assert word in text
+        text = text.replace(word, f"{word[:2]}{{色:{word[2:4]}}}{word[4:]}", 1)
+    path.write_text(text, "utf-8")
+    _, words = reported()
+    assert "7 处提醒" in words
+    shown = words.count("小字用黑色，颜色留给大字。")
+    assert 0 < shown < 7
+    assert f"另有 {7 - shown} 项" in words
+
+
+def test_what_could_not_be_made_is_reported_too(desk):
+    path = desk / "content.yaml"
+    path.write_text(path.read_text("utf-8").replace("headline:", "headlin:", 1), "utf-8")
+    _, words = reported(code=1)
+    assert "检查未通过" in words
+    assert WORDS["unchecked"]["zh"] in words
+    assert WORDS["reader"]["zh"] not in words
+
+
+def test_a_photograph_too_coarse_is_reported_beside_its_page(desk):
+    with Image.open("images/rice.jpg") as opened:
+        small = opened.resize((300, 200))
+    small.save("images/rice.jpg")
+    _, words = reported(code=1)
+    assert "检查未通过" in words
+    assert "有错误，没有生成文件" in words
+    assert "images/rice.jpg" in words
+    assert desk.joinpath("out", "check.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("output", "code"), [("content.yaml", "output-taken"), ("notes.txt", "output-taken"), ("images", "output-folder")]
+)
+def test_the_report_overwrites_nothing_that_is_not_ours(desk, capsys, output, code):
+    (desk / "notes.txt").write_text("notes", "utf-8")
+    before = (desk / "content.yaml").read_bytes()
+    assert run(["check", "--report", output]) == 2
+    assert code in capsys.readouterr().err
+    assert (desk / "content.yaml").read_bytes() == before
+    assert (desk / "notes.txt").read_text("utf-8") == "notes"
+
+
+def test_a_place_that_cannot_be_written_is_told(desk, capsys):
+    (desk / "file").write_text("no folder")
+    assert run(["check", "--report", "file/check.pdf"]) == 1
+    assert "output-closed" in capsys.readouterr().err
+
+
+def test_everything_that_is_looked_at_has_its_findings_and_they_have_their_place():
+    looked_at = [code for item in ITEMS for code in item.codes]
+    for begun in looked_at:
+        assert any(code.startswith(begun) for code in MESSAGES), begun
+    for code in MESSAGES:
+        if code.startswith(("file-", "type-", "rule-", "ink-", "bleed-")):
+            assert sum(code.startswith(begun) for begun in looked_at) == 1, code
 
 
 def test_what_is_examined_is_what_is_made(source):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xihu_pdf.cropping import Keep
     from xihu_pdf.press import Attachment, Order
 
-__all__ = ["Proof", "check", "make", "reprint"]
+__all__ = ["Proof", "asked_order", "check", "make", "reprint"]
 
 
 _OF_THE_FIT = ("page-", "cure-", "line-", "subheads-")
@@ -53,7 +53,7 @@ def check(source: Source, stock: Stock | None = None, order: str = "press") -> P
         return proof
     from xihu_pdf.press import preflight
 
-    asked, refused = _asked(source, order)
+    asked, refused = asked_order(source, order)
     found = preflight(proof.document, asked, stock.photographs, stock.files)
     return proof._replace(diagnostics=(*proof.diagnostics, *refused, *found))
 
@@ -104,7 +104,7 @@ def reprint(source: Source, stock: Stock, document: Document, order: str, cache:
 def _press(source: Source, stock: Stock, order: str, cache: str) -> _Press:
     from xihu_pdf.press import keep_in
 
-    asked, _ = _asked(source, order)
+    asked, _ = asked_order(source, order)
     return _Press(stock, asked, keep_in(cache) if cache else None)
 
 
@@ -127,7 +127,7 @@ def _imposed(proof: Proof, press: _Press, scheme: str) -> Proof:
     return proof._replace(sheets=sheets, diagnostics=(*proof.diagnostics, *imposed.diagnostics))
 
 
-def _asked(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
+def asked_order(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
     """The order of a name, to be printed by the press house's own profile if the content has one; and what is wrong."""
     from xihu_pdf.press import ORDERS, ProfileFault, own_profile
 

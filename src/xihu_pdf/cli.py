@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xihu_pdf.content import Source
     from xihu_pdf.fonts import Library, Shelf
     from xihu_pdf.layout import PageReport
+    from xihu_pdf.report import Checked
     from xihu_pdf.stock import Stock
 
 __all__ = ["main", "run"]
@@ -70,6 +71,7 @@ _HELP = {
     "command": "中文报纸版面：content.yaml 进，PDF 出 / Chinese newspaper pages from content.yaml to PDF",
     "build": "生成 PDF / make the PDF",
     "check": "检查将要生成的文件，不写出来 / check the file that would be made, write nothing",
+    "report": "另写一页 PDF 检查报告，可交印刷厂 / also write a report of one page for the print shop as PDF",
     "json": "检查结果以 JSON 输出 / tell what was found as JSON",
     "fonts": "列出字体及其所含字数 / list roles, faces and what they cover",
     "schema": "输出 content.yaml 的 JSON Schema / print the JSON Schema of content.yaml",
@@ -137,6 +139,7 @@ def _parser() -> "ArgumentParser":
             command.add_argument("--for", dest="order", choices=_ORDERS, default=_ORDERS[0], help=_HELP["for"])
         if name == "check":
             command.add_argument("--json", action="store_true", help=_HELP["json"])
+            command.add_argument("--report", metavar="FILE", help=_HELP["report"])
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
             command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
@@ -235,7 +238,12 @@ def _others(
 def _check(options: "Namespace") -> int:
     from xihu_pdf.report import as_json, examine
 
-    checked = examine(*_sources(options), options.order, _cache_folder())
+    source, stock = _sources(options)
+    checked = examine(source, stock, options.order, _cache_folder())
+    if options.report is not None:
+        failed = _write_report(options, checked, stock)
+        if failed:
+            return failed
     if options.json:
         print(as_json(checked, options.content, options.lang))
         return MADE if checked.passed else FAULTY
@@ -248,6 +256,22 @@ def _check(options: "Namespace") -> int:
         return FAULTY
     _say(options.lang, "clean", warnings=sum(each.severity == "warning" for each in checked.findings))
     return MADE
+
+
+def _write_report(options: "Namespace", checked: "Checked", stock: "Stock") -> int:
+    """Write the report whole or not at all; give the exit code of what failed, or 0."""
+    from xihu_pdf.press import keep_in
+    from xihu_pdf.report import report_page
+
+    refused = refusal(options.report)
+    if refused is not None or os.path.realpath(options.report) == os.path.realpath(options.content):
+        _tell((refused or fault("output-taken", None, path=options.report),), options.lang)
+        return MISUSED
+    page = report_page(checked, stock, os.path.basename(options.content), options.lang, keep_in(_cache_folder()))
+    failed = write_all({options.report: page})
+    if failed is not None:
+        _tell((failed,), options.lang)
+    return FAULTY if failed else MADE
 
 
 def _measures(report: "PageReport", language: str) -> None:

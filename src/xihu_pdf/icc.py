@@ -1,9 +1,13 @@
-"""ICC profiles (ICC.1:2010): what one says of itself, whether it is that of sRGB, and one made of Display P3."""
+"""ICC profiles (ICC.1:2010): what one says of itself, the way from it to sRGB, and one made of Display P3."""
 
 import struct
-from typing import NamedTuple
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
 
-__all__ = ["Header", "description", "display_p3", "header", "is_srgb"]
+if TYPE_CHECKING:
+    from PIL import Image
+
+__all__ = ["Header", "description", "display_p3", "header", "in_srgb", "is_srgb"]
 
 # Colorants of sRGB as a profile states them, adapted to D50: X and Z of red, green and blue.
 _SRGB = ((b"rXYZ", 0.4361, 0.0139), (b"gXYZ", 0.3851, 0.0971), (b"bXYZ", 0.1431, 0.7141))
@@ -66,6 +70,21 @@ def is_srgb(profile: bytes) -> bool:
     except (KeyError, struct.error):
         return False
     return True
+
+
+def in_srgb(image: "Image.Image", profile: bytes) -> "Image.Image":
+    """Bring an RGB image to sRGB; a profile that cannot be read or does not fit counts as none."""
+    if image.mode != "RGB" or not profile or is_srgb(profile):
+        return image
+    from PIL import ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), intent)
+    except (ImageCms.PyCMSError, OSError):
+        return image
+    return converted or image
 
 
 def display_p3() -> bytes:

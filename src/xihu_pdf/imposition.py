@@ -25,7 +25,7 @@ from xihu_pdf.frame import (
 )
 from xihu_pdf.geometry import Point, Size, mm
 
-__all__ = ["SCHEMES", "Imposed", "Scheme", "impose", "sides"]
+__all__ = ["SCHEMES", "Imposed", "Scheme", "impose", "moved", "sides"]
 
 # The pages of one side of a sheet by their places in the document, from left to right and down; None is a blank.
 Side = tuple[int | None, ...]
@@ -162,7 +162,7 @@ def _sheet(document: Document, scheme: Scheme, plan: _Plan, side: Side, inside: 
         corner = plan.corner(column, at // scheme.columns)
         # Both pages move toward the fold.
         creep = mm(scheme.creep) * inside * (1 - 2 * column)
-        items += (_moved(each, Point(corner.x + creep, corner.y), plan.scale) for each in frame.items)
+        items += (moved(each, Point(corner.x + creep, corner.y), plan.scale) for each in frame.items)
         tags += frame.tags or (ARTIFACT,) * len(frame.items)
     marks = list(_marks(scheme, plan))
     size = Size(plan.cell.width * scheme.columns, plan.cell.height * scheme.rows)
@@ -188,7 +188,8 @@ def _marks(scheme: Scheme, plan: _Plan) -> Iterator[Placed]:
             yield Placed(Point(width - far, y), Rule(vector, _HAIRLINE, BLACK))
 
 
-def _moved(placed: Placed, corner: Point, scale: float) -> Placed:
+def moved(placed: Placed, corner: Point, scale: float) -> Placed:
+    """Give an item as it stands on a page that lies with its top left at ``corner``, ``scale`` times as large."""
     at = Point(corner.x + scale * placed.at.x, corner.y + scale * placed.at.y)
     return Placed(at, placed.item if scale == 1.0 else _scaled(placed.item, scale))
 

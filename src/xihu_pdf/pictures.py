@@ -15,8 +15,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from xihu_pdf.geometry import Rect
-from xihu_pdf.heif import high_range, is_whole, profile_of
-from xihu_pdf.icc import is_srgb
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -164,7 +162,7 @@ class _Anatomy(NamedTuple):
     def plain(self) -> bool:
         """Whether a PDF reader shows the data as they are, in the right colours."""
         unmarked_rgb = self.components == b"RGB" and not self.adobe
-        wide = len(self.components) == 3 and bool(self.profile) and not is_srgb(self.profile)
+        wide = len(self.components) == 3 and bool(self.profile) and not _says_srgb(self.profile)
         return self.process <= PROGRESSIVE and self.precision == 8 and not unmarked_rgb and not wide
 
 
@@ -266,6 +264,13 @@ def _turn(exif: bytes) -> int:
     return 1
 
 
+def _says_srgb(profile: bytes) -> bool:
+    # Most photographs have no profile.
+    from xihu_pdf.icc import is_srgb
+
+    return is_srgb(profile)
+
+
 def _probe(anatomy: _Anatomy) -> None:
     """Decode at an eighth of the size, of colour pictures only the lightness: every byte is read, little computed.
 
@@ -288,9 +293,11 @@ def _encoded_anew(anatomy: _Anatomy) -> _Anatomy:
     """Make a common JPEG in sRGB of data that a PDF reader would show wrongly or not at all."""
     from PIL.JpegImagePlugin import JpegImageFile
 
+    from xihu_pdf.icc import in_srgb
+
     try:
         with JpegImageFile(BytesIO(anatomy.clean)) as image:
-            return _dissect(_as_jpeg(_in_srgb(image, anatomy.profile)))
+            return _dissect(_as_jpeg(in_srgb(image, anatomy.profile)))
     except DAMAGE as damage:
         raise _damaged(damage, anatomy.clean) from damage
 
@@ -321,6 +328,9 @@ def _decoded(data: bytes, name: str, decoder: str) -> "Image.Image":
 
     from PIL import ImageOps
 
+    from xihu_pdf.heif import high_range, is_whole, profile_of
+    from xihu_pdf.icc import in_srgb
+
     if name == "HEIC" and not is_whole(data):
         raise PictureFault("picture-truncated", size=len(data))
     module, _, kind = decoder.rpartition(".")
@@ -334,7 +344,7 @@ def _decoded(data: bytes, name: str, decoder: str) -> "Image.Image":
                 if high_range(opened.info):
                     raise PictureFault("picture-format", format=f"{name} (HDR)")
                 image = _eight_bit(ImageOps.exif_transpose(opened), name)
-                return _in_srgb(image, profile_of(opened.info))
+                return in_srgb(image, profile_of(opened.info))
     except ImportError:
         raise PictureFault("picture-heic") from None
     except DAMAGE as damage:
@@ -360,21 +370,6 @@ def _eight_bit(image: "Image.Image", name: str) -> "Image.Image":
 
 
 # -- both -----------------------------------------------------------------------------------------------------------
-
-
-def _in_srgb(image: "Image.Image", profile: bytes) -> "Image.Image":
-    """Bring an RGB image to sRGB; a profile that cannot be read or does not fit counts as none."""
-    if image.mode != "RGB" or not profile or is_srgb(profile):
-        return image
-    from PIL import ImageCms
-
-    try:
-        source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
-        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), intent)
-    except (ImageCms.PyCMSError, OSError):
-        return image
-    return converted or image
 
 
 def _weigh(size: tuple[int, int], megapixels: int) -> None:

@@ -41,9 +41,7 @@ def words(made):
 
 def test_both_pages_of_a_jump_are_full(made):
     for report in made.reports:
-        assert [end for _, end in report.columns] == [
-            end for _, columns, _, end in report.articles for _ in range(columns)
-        ]
+        assert {end for _, end in report.columns} == {end for *_, end in report.articles}
         assert max(end for _, end in report.columns) == 86
         assert report.short == 0
 
@@ -84,6 +82,7 @@ def test_key_words_of_the_headline_stand_over_the_rest(words, source, pages, alb
     [
         ({"jump": Text("7")}, "jump-page"),
         ({"jump": Text("1")}, "jump-page"),
+        ({"border": "hairline"}, "jump-border"),
         ({"sections": ()}, "jump-short"),
     ],
 )
@@ -102,7 +101,9 @@ def test_a_second_jump_of_a_page_is_told(source, pages, album):
 
 
 def test_pages_that_cannot_be_full_together_are_told(source, pages, album):
-    own = (pages[0], pages[1]._replace(articles=pages[1].articles[-1:]))
+    lead = pages[0].articles[0]
+    short = lead._replace(sections=lead.sections[:4])
+    own = (pages[0]._replace(articles=(short,)), pages[1]._replace(articles=pages[1].articles[-1:]))
     codes = [each.code for each in check(edited(source, own), open_stock(str(album))).diagnostics]
     assert "jump-misfit" in codes
 

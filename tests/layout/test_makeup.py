@@ -48,7 +48,11 @@ def test_every_column_of_every_article_ends_on_its_last_line(made, count):
     assert proof.pdf is not None, proof.diagnostics
     (report,) = proof.reports
     feet = [end for _, columns, _, end in report.articles for _ in range(columns)]
-    assert [end for _, end in report.columns] == feet
+    ends = [end for _, end in report.columns]
+    # An upright headline has a column of its own.
+    assert len(feet) - len(report.articles) <= len(ends) <= len(feet)
+    left = iter(feet)
+    assert all(end in left for end in ends)
     assert report.short == 0
 
 
@@ -137,8 +141,9 @@ def test_a_page_without_its_photograph_is_made_otherwise_or_told_short(made, sou
 def test_copy_that_misses_the_page_is_told_with_lines_and_characters(source, article, album, count, share, code):
     lengths = tuple(round(each * share) for each in LENGTHS[count])
     proof = check(with_articles(source, articles(article, lengths)), open_stock(str(album)))
-    (told,) = proof.diagnostics
+    told, *cures = proof.diagnostics
     assert told.code == code
+    assert all(each.severity == "note" for each in cures)
     values = dict(told.values)
     assert values["lines"] > 0
     assert values["characters"] == values["lines"] * TABLOID.characters

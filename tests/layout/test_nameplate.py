@@ -156,7 +156,7 @@ def test_words_too_wide_for_their_place_are_told(source, article, album):
 
 
 def test_a_vertical_article_under_a_nameplate_is_told(source, article, album):
-    paper = paper_of(source, article._replace(writing="vertical"), INTERNAL, LENGTHS[:1])
+    paper = paper_of(source, article._replace(writing="vertical"), INTERNAL, LENGTHS[:1], kind="internal")
     proof = check(paper, open_stock(str(album)))
     assert [each.code for each in proof.diagnostics] == ["nameplate-vertical"]
 
@@ -177,3 +177,12 @@ def test_every_paper_has_its_nameplate(source, article, album, paper):
     assert max(run.size for _, run in runs(page)) == next(
         run.size for _, run in runs(page) if run.texts[:2] == ("西", "湖")
     )
+
+
+def test_what_a_paper_has_no_place_for_is_told(source, article, album):
+    for masthead in (
+        INTERNAL._replace(secrecy=Text("内部")),
+        INTERNAL._replace(ear=(Text("晴"),), contents=(Text("晴"),)),
+    ):
+        proof = made(source, article, album, masthead, lengths=LENGTHS[:1], kind="internal")
+        assert [each.code for each in proof.diagnostics].count("masthead-unprinted") == 1

@@ -177,9 +177,11 @@ def test_one_thing_is_told_once_and_has_its_place_on_the_page(run):
     untagged = sheet(Placed(Point(mm(40), mm(50)), small), tag=-1)
     (found,) = preflight(untagged, PRESS)
     assert found.span is None
-    assert "第 1 版，距左 40 毫米、距上 50 毫米" in found.message()
-    assert "page 1, 40 mm from the left and 50 mm from the top" in found.message("en")
+    assert "第 1 版，左 40、上 50 毫米处" in found.message()
+    assert "page 1, 40 mm from the left, 50 mm from the top" in found.message("en")
     (page,) = untagged.pages
+    (found,) = preflight(untagged._replace(pages=(page._replace(folio="45"),)), PRESS)
+    assert "第 45 版" in found.message()
     assert len(preflight(untagged._replace(pages=(page, page)), PRESS)) == 2
 
 

@@ -1,6 +1,7 @@
 """Every order keeps its standards, and each check that says so can fail."""
 
 import hashlib
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -262,6 +263,17 @@ def test_a_plain_file_promises_nothing(small, faces, photograph):
     with pikepdf.open(BytesIO(write(small, faces, {photograph.key: photograph}, PLAIN))) as file:
         assert not {"/Metadata", "/OutputIntents", "/StructTreeRoot", "/MarkInfo"} & set(file.Root.keys())
         assert b"BDC" not in file.pages[0].Contents.read_bytes()
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n"])
+def test_a_stream_that_ends_like_a_line_is_as_long_as_it_says(small, faces, photograph, last):
+    words = next(each for each in map(str, range(10000, 99999)) if zlib.compress(each.encode(), 1).endswith(last))
+    order = ORDERS[DEFAULT_ORDER]
+    photographs = prepress(small, {photograph.key: photograph}, order)
+    data = write(small, faces, photographs, order, (Attachment("a.txt", "text/plain", words.encode(), "Source"),))
+    assert broken(data, order.standards) == {}
+    with pikepdf.open(BytesIO(data)) as file:
+        assert file.attachments["a.txt"].get_file().read_bytes() == words.encode()
 
 
 # -- what would break them ------------------------------------------------------------------------------------------

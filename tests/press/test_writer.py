@@ -43,12 +43,12 @@ def test_a_binary_comment_follows_the_header(document, faces):
 
 def test_every_stream_ends_with_a_line_end_that_its_length_does_not_count(document, faces):
     data = write(document, faces, {})
-    assert data.count(b"endstream") == data.count(b"\nendstream\n") > 5
+    assert data.count(b"endstream") == data.count(b"\r\nendstream\n") > 5
     with pikepdf.open(BytesIO(data)) as file:
         for item in file.objects:
             if isinstance(item, pikepdf.Stream):
                 raw = item.read_raw_bytes()
-                assert b"stream\n" + raw + b"\nendstream" in data
+                assert b"stream\n" + raw + b"\r\nendstream" in data
 
 
 def test_all_boxes_are_the_trim_to_a_thousandth_of_a_point(opened):

@@ -120,3 +120,55 @@ def test_tracking_opens_every_gap_and_not_the_edge(em, tracking):
 def test_units_width_is_that_of_the_line(em_chain, text):
     compositor = Compositor(Style(em_chain, 10.0, BLACK, "zh-Hans"))
     assert set_display(compositor, text).right == pytest.approx(units_width(compositor.units(text)) * 10.0)
+
+
+# Headings as they are written in local papers, each with the break that a reader of Chinese makes.
+SENSE = (
+    ("农村公路五年", "修通三百公里"),
+    ("三十三个地灾点", "装上“千里眼”"),
+    ("高标准农田建起来", "富硒大米卖出去"),
+    ("全县秋粮收购", "工作正式启动"),
+    ("让每一位老人", "都能吃上热乎饭"),
+    ("从卖茶叶", "到卖风景"),
+    ("小区电梯坏了", "三个月终于修好了"),
+    ("村里来了一群", "年轻的手艺人"),
+    ("与时间赛跑的", "电力抢修队"),
+    ("今年汛期前完成", "四十七座山塘除险加固"),
+    ("林区防火进入紧要期", "请勿携带火种上山"),
+)
+
+
+@pytest.mark.parametrize("rows", SENSE)
+def test_a_headline_parts_between_phrases(em, rows):
+    text = "".join(rows)
+    assert break_by_sense(em, text, len(text) / 2 + 2.0, {}) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("全乡共修通水泥路二十三公里半", "二十三公里"),
+        ("茶农老周家增收3600元不再愁", "3600元"),
+        ("今年全镇四十七座山塘加固", "四十七座"),
+        ("排练大型村歌《青石谣》参赛", "《青石谣》"),
+        ("县里评出“十佳婆婆”二十位", "“十佳婆婆”"),
+    ],
+)
+def test_numbers_and_names_stay_whole(em, text, whole):
+    for width in range(9, 12):
+        assert any(whole in row for row in break_by_sense(em, text, float(width), {})), width
+
+
+def test_a_list_parts_after_its_comma_and_not_before_a_word_that_joins(em):
+    assert break_by_sense(em, "修桥、铺路、通水、种树", 7.0, {}) == ("修桥、铺路、", "通水、种树")
+    assert break_by_sense(em, "老渡口与新大桥", 5.0, {}) == ("老渡口", "与新大桥")
+
+
+def test_of_two_ways_alike_the_shorter_line_stands_above(em):
+    assert break_by_sense(em, "切实建强党组织战斗堡垒", 8.0, {}) == ("切实建强", "党组织战斗堡垒")
+
+
+def test_a_headline_of_a_whole_paragraph_is_broken_in_time_that_grows_with_its_length(em):
+    rows = break_by_sense(em, "全面推进乡村振兴" * 60, 9.0, {})
+    assert "".join(rows) == "全面推进乡村振兴" * 60
+    assert max(map(len, rows)) <= 9

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from xihu_pdf.content.kinds import FRAMES, GROUNDS, HEAD_FORMS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
 
@@ -228,6 +229,25 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("kicker", ("引题",), "heading", "引题，在主标题之上", "Kicker, above the headline"),
         Key("headline", ("主标题", "标题"), "heading", "主标题", "Headline", required=True),
         Key("deck", ("副题",), "heading", "副题，在主标题之下", "Deck, below the headline"),
+        Key(
+            "form",
+            ("题式",),
+            "choice",
+            "标题放在哪里：盖文、左上、右上为横题，竖题在左、右竖题在右；不写由程序选",
+            "Where the headline stands: over all columns, over those at the left or right with text beside, or down a "
+            "column at the left or right; left out, the program chooses",
+            choices=HEAD_FORMS,
+        ),
+        Key(
+            "ground",
+            ("题底",),
+            "choice",
+            "标题的底：反白、衬色、网点、网线，或加框",
+            "What lies under the headline: a solid in the accent with white letters, a tint, dots or lines; or a frame",
+            "none",
+            choices=GROUNDS,
+        ),
+        Key("border", ("花边",), "choice", "整篇稿件加的边框", "The frame around the whole article", choices=FRAMES),
         Key("lead", ("导语",), "copy", "导语，正文的第一段", "Lead, the first paragraph"),
         Key(
             "paragraphs",

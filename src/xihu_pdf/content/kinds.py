@@ -2,7 +2,19 @@
 
 from typing import Any, NamedTuple
 
-__all__ = ["DATE", "INKS_TAKEN", "KINDS", "LANGUAGE", "LONGEST_INK", "PAPERS", "PAPER_SIDES", "Kind"]
+__all__ = [
+    "DATE",
+    "FRAMES",
+    "GROUNDS",
+    "HEAD_FORMS",
+    "INKS_TAKEN",
+    "KINDS",
+    "LANGUAGE",
+    "LONGEST_INK",
+    "PAPERS",
+    "PAPER_SIDES",
+    "Kind",
+]
 
 
 class Kind(NamedTuple):
@@ -22,6 +34,30 @@ _NAME = {"type": "string", "minLength": 1}
 # Papers that have a name, each with its Chinese one, and the least and greatest side of any other in millimetres.
 PAPERS = (("tabloid", "四开"), ("broadsheet", "对开"), ("a3", "A3"), ("a4", "A4"), ("16k", "大16开"))
 PAPER_SIDES = (140, 700)
+# Frames and rules, grounds of a headline, and where it stands, each with its Chinese name.
+FRAMES = (
+    ("hairline", "细线"),
+    ("bold", "粗线"),
+    ("double", "双线"),
+    ("thick-thin", "文武线"),
+    ("wave", "波浪线"),
+    ("fret", "回纹"),
+    ("beads", "连珠"),
+    ("lozenge", "菱花"),
+    ("plum", "梅花"),
+    ("vine", "卷草"),
+    ("bamboo", "竹节"),
+    ("cloud", "云头"),
+    ("rope", "绳纹"),
+)
+GROUNDS = (("none", "无"), ("solid", "反白"), ("tint", "衬色"), ("dots", "网点"), ("lines", "网线"), ("box", "加框"))
+HEAD_FORMS = (
+    ("over", "盖文"),
+    ("left", "左上"),
+    ("right", "右上"),
+    ("vertical", "竖题"),
+    ("vertical-right", "右竖题"),
+)
 _PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
 # Names that a PDF gives to inks of its own (ISO 32000-1, 8.6.6.4), and the most bytes of a name (ISO 19005-3, 6.1.13).
 INKS_TAKEN = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})

@@ -122,6 +122,8 @@ class Article(NamedTuple):
     ``importance`` weighs it against the others of its page, greater is weightier; ``writing`` is ``horizontal`` or
     ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
     that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
+    ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the frame around
+    the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
     """
 
     kicker: Text | None = None
@@ -138,6 +140,9 @@ class Article(NamedTuple):
     columns: tuple[int, int] | None = None
     jump: Text | None = None
     jumphead: Text | None = None
+    form: str = ""
+    ground: str = "none"
+    border: str = ""
     span: Span | None = None
 
 

@@ -18,7 +18,7 @@ from xihu_pdf.layout.hanging import (
     place_lead,
     place_photograph,
 )
-from xihu_pdf.layout.head import Head, compose_head, place_head
+from xihu_pdf.layout.head import NO_HEAD, Head, compose_head, place_head
 from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_part
@@ -27,6 +27,7 @@ from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
 
 __all__ = [
+    "OVER",
     "Material",
     "Way",
     "arrangements_of",
@@ -35,19 +36,25 @@ __all__ = [
     "prepare",
     "task_of",
     "tell_misfit",
+    "unmet_form",
     "untold_photographs",
     "way_of",
 ]
 
+OVER = "over"
 # One white line parts the lead, or a caption, from what follows.
 _WHITE = 1
 
 
 class Way(NamedTuple):
-    """An arrangement, and for each of its slots the words set for its width: the lead, or a photograph's caption."""
+    """An arrangement, and for each of its slots the words set for its width: the lead, or a photograph's caption.
+
+    ``head`` is the headline block, of no lines where it is left out.
+    """
 
     arrangement: Arrangement
     hung: tuple[tuple[Slot, Lead | Caption], ...]
+    head: Head = NO_HEAD
 
 
 class Material(NamedTuple):
@@ -77,13 +84,35 @@ def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material 
 
 
 def plan_article(material: Material, desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
+    """The cheapest plan under the form of head that is asked for; under another where that one makes no page."""
+    wish = material.article.form
+    found = _plan_under(material, _heads(material, wish or OVER, desk, grid), desk, grid)
+    if not isinstance(found, Misfit) or wish == OVER:
+        return found
+    instead = _plan_under(material, _heads(material, OVER if wish else "left", desk, grid), desk, grid)
+    return instead if wish or not isinstance(instead, Misfit) else found
+
+
+def _heads(material: Material, form: str, desk: Desk, grid: Grid) -> tuple[Head, ...]:
+    if form == OVER:
+        return (material.head,)
+    if grid.writing == VERTICAL:
+        return ()
+    # Most pages have a head over all columns.
+    from xihu_pdf.layout.headforms import topping_heads
+
+    return topping_heads(desk, material.article, grid, copy_pairs(material.article), (form, 0.0))
+
+
+def _plan_under(material: Material, heads: tuple[Head, ...], desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
     """The cheapest plan over all arrangements; one that costs more by itself than a plan found is not looked at."""
     best: tuple[Way, Plan] | None = None
     misfits = []
-    for arrangement in arrangements_of(material.article, grid):
+    ways = [(arrangement, head) for head in heads for arrangement in arrangements_of(material.article, grid)]
+    for arrangement, head in ways:
         if best is not None and arrangement.cost >= best[1].cost:
-            break
-        way = way_of(material.article, arrangement, desk, grid)
+            continue
+        way = way_of(material.article, arrangement, desk, grid)._replace(head=head)
         plan = plan_page(task_of(material, way, grid), grid)
         if isinstance(plan, Misfit):
             misfits.append(plan)
@@ -138,7 +167,12 @@ def task_of(material: Material, way: Way, grid: Grid) -> Task:
         options = picture_lines(ratio, limits, grid.width(slot.columns), grid)
         hangers.append(Hanger(slot, len(words.lines) + _WHITE, options))
     blocks = tuple(part.block for part in material.parts)
-    return Task(material.head.lines, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks)
+    head, tops = way.head.lines, tuple[int, ...]()
+    if way.head.place:
+        first, columns = way.head.place
+        tops = tuple(head * (first <= column < first + columns) for column in range(grid.columns))
+        head = 0
+    return Task(head, tuple(hangers), way.arrangement.level, way.arrangement.cost, blocks, tops)
 
 
 def place_article(
@@ -149,7 +183,7 @@ def place_article(
     New tags are added to ``tags``, those of the document.
     """
     tagged = Tagged(tags, material.article)
-    for style, rows in place_head(material.head, grid, plan.head).items():
+    for style, rows in place_head(way.head, grid, plan.head).items():
         tagged.add(style, rows, getattr(material.article, style).span)
     pictures: list[tuple[tuple[Placed, ...], str, Span | None]] = []
     for (slot, words), span in zip(way.hung, plan.hung, strict=True):
@@ -174,6 +208,13 @@ def place_article(
 
 def _is_text(tagged: tuple[Placed, int]) -> bool:
     return isinstance(tagged[0].item, GlyphRun)
+
+
+def unmet_form(article: Article, head: Head) -> list[Diagnostic]:
+    """Warn where the head does not stand as it was asked to, since no page was found for that form."""
+    if article.form in {"", OVER} or head.place:
+        return []
+    return [fault("head-form", article.span, text=article.headline.value if article.headline else "")]
 
 
 def untold_photographs(article: Article) -> list[Diagnostic]:

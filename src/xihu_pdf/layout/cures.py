@@ -13,6 +13,7 @@ from xihu_pdf.layout.draft import Draft, Table, redraft, search_of, title_of, wi
 from xihu_pdf.layout.filling import totals
 from xihu_pdf.layout.guillotine import FREE
 from xihu_pdf.layout.head import head_forms
+from xihu_pdf.layout.variants import cells_inside
 
 __all__ = ["cures", "misfit_of", "unfit_of"]
 
@@ -37,6 +38,9 @@ def unfit_of(draft: Draft, rank: int, table: Table) -> Diagnostic:
     over = min(totals(tuple(part.block for part in material.parts))) - grid.columns * grid.lines
     if over > 0:
         return fault("page-long", article.span, lines=over, characters=over * grid.characters)
+    cells = [grid.part(0, wide, 0, grid.lines) for wide in range(1, grid.columns + 1)]
+    if article.border and all(cells_inside(article, each) is None for each in cells):
+        return fault("border-narrow", article.span)
     if wish.spans is not None or article.columns is not None:
         return fault("place-narrow", article.span, text=title_of(article))
     if not head_forms(table.desk, article, grid, {}, inf):

@@ -7,11 +7,11 @@ since newsprint does not hold thin rules of several inks in register; flat groun
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xihu_pdf.frame import Ink, Placed, Row, Rule, Shape
+from xihu_pdf.frame import BLACK, Ink, Placed, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect
 from xihu_pdf.layout.borders import BORDERS, Border, Stroke
 
-__all__ = ["FRAMES", "GROUNDS", "RULES", "depth_of", "draw_frame", "draw_ground", "draw_rule"]
+__all__ = ["FRAMES", "GROUNDS", "RULES", "depth_of", "draw_frame", "draw_ground", "draw_rule", "draw_under"]
 
 # Straight rules by name: each of their lines, from the outer one inward, by where its middle lies and its weight.
 RULES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -39,12 +39,15 @@ class Ground(NamedTuple):
     dotted: bool = False
 
 
-# Dots and lines are of the full ink and no finer than newsprint holds; their tone is about that of a tint of a tenth.
+# The frame of what asks for a box alone.
+_BOX = "thick-thin"
+# Dots and lines are of the full ink and no finer than newsprint holds; they are lighter than a tint, since words stand
+# on them.
 GROUNDS: dict[str, Ground] = {
     "solid": Ground(1.0),
     "tint": Ground(0.12),
-    "dots": Ground(0.0, 3.2, 0.9, dotted=True),
-    "lines": Ground(0.0, 2.9, 0.3),
+    "dots": Ground(0.0, 3.4, 0.7, dotted=True),
+    "lines": Ground(0.0, 3.6, 0.25),
 }
 
 
@@ -101,6 +104,17 @@ def draw_ground(name: str, box: Rect, ink: Ink) -> list[Placed]:
         if dots > short:
             placed.append(Placed(at, Row(dot, Point(along, 0.0), dots - short)))
     return placed
+
+
+def draw_under(ground: tuple[str, Ink], box: Rect) -> list[Placed]:
+    """What lies under words: a ground of a name in an ink, or a frame around them.
+
+    What is fine is drawn in black whatever the ink: newsprint does not hold it in several inks.
+    """
+    name, ink = ground
+    if name == "box":
+        return draw_frame(_BOX, box, BLACK)
+    return draw_ground(name, box, ink if GROUNDS[name].share else BLACK)
 
 
 class _Side(NamedTuple):

@@ -54,6 +54,14 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "ear-page": ("hei-bold", 8.0, True),
     "running": ("hei", 8.0, False),
     "imprint": ("hei", 7.5, False),
+    "red-name": ("song-black", 60.0, True),
+    "red-line": ("kai", 14.0, False),
+    "secrecy": ("hei-bold", 14.0, False),
+    "contents-title": ("hei-bold", 14.0, True),
+    "contents": ("kai", 14.0, False),
+    "page-number": ("song", 12.0, False),
+    "copies-label": ("hei-bold", 12.0, False),
+    "copies": ("song", 12.0, False),
 }
 
 

@@ -8,7 +8,7 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.guillotine import FREE, Search, Wish
 from xihu_pdf.layout.shapes import Variant
-from xihu_pdf.layout.variants import Rank, measure_variants
+from xihu_pdf.layout.variants import Rank, measure_variants, text_grid
 from xihu_pdf.layout.wishes import Wishes
 from xihu_pdf.stock import Stock
 
@@ -90,7 +90,7 @@ def set_article(article: Article, table: Table) -> Material | None:
     """Set the words of an article, of one that jumps those on one side of its cut; None where a fault was left."""
     stock, desk, grid = table
     desk.where = title_of(article)
-    cells = _text_grid(article, grid)
+    cells = text_grid(article, grid)
     material = prepare(article, stock, desk, cells)
     cut = desk.cuts.get(article)
     if material is None or cut is None:
@@ -99,14 +99,6 @@ def set_article(article: Article, table: Table) -> Material | None:
     from xihu_pdf.layout.jumps import cut_parts
 
     return material._replace(parts=cut_parts(material.parts, cut, desk, cells))
-
-
-def _text_grid(article: Article, grid: Grid) -> Grid:
-    """The cells of the page with columns as wide as the article's text, which may be set in broken ones 破栏."""
-    if article.columns is None:
-        return grid
-    wide, broken = article.columns
-    return grid._replace(characters=grid.part(0, wide, 0, grid.lines).broken(broken).characters)
 
 
 def _measured(material: Material, rank: int, wish: Wish, table: Table) -> tuple[Variant, ...]:

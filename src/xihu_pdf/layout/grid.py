@@ -10,7 +10,7 @@ right to left; its columns are bands 栏, the first at the top. ``Grid.at`` alon
 from typing import NamedTuple
 
 from xihu_pdf.frame import HORIZONTAL, VERTICAL
-from xihu_pdf.geometry import Point, Size, mm
+from xihu_pdf.geometry import Point, Rect, Size, mm
 
 __all__ = ["EM_ASCENT", "TABLOID", "TABLOID_UPRIGHT", "Grid"]
 
@@ -94,6 +94,12 @@ class Grid(NamedTuple):
     def picture(self, width: float, lines: int) -> Size:
         """The size on paper of an upright picture ``width`` points along the lines and over so many of them."""
         return Size(self.height(lines), width) if self._upright else Size(width, self.height(lines))
+
+    def box(self, lines: int) -> Rect:
+        """The box on paper of all columns over so many lines from the first."""
+        ends = self.left + self.width(self.columns), self.line(0) + self.height(lines)
+        one, other = self.at(self.left, self.line(0)), self.at(*ends)
+        return Rect(min(one.x, other.x), one.y, max(one.x, other.x), other.y)
 
     def at(self, along: float, across: float) -> Point:
         """The place on paper of what is counted along the lines and across them."""

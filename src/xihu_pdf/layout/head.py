@@ -1,16 +1,19 @@
-"""The headline block: kicker, headline and deck over all columns, in whole lines of the grid."""
+"""The headline block: kicker, headline and deck in whole lines of the grid, over all columns or in a form of its own.
+
+Other forms than that over all columns are made in ``headforms``; a head knows where on its article it stands.
+"""
 
 from collections.abc import Mapping
 from math import ceil
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Text
-from xihu_pdf.frame import Placed
+from xihu_pdf.frame import GlyphRun, Ink, Placed
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.typeset import Line, break_by_sense, units_width
 
-__all__ = ["Head", "compose_head", "head_forms", "place_head"]
+__all__ = ["INSET", "NO_HEAD", "SIZES", "Head", "Row", "beside", "compose_head", "head_forms", "place_head", "set_row"]
 
 # Headline sizes tried, and the share of the measure that a line of it may take: it is never filled to the last.
 _HEADLINE_SIZES = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0)
@@ -25,12 +28,16 @@ _GAPS = {"kicker": (9.0, 0.9), "headline": (13.0, 1.0), "deck": (14.0, 1.0)}
 _TOP_SHARE = 0.5
 # Headline sizes of a page of several articles, how many forms of a head are tried, and the rows of a headline over so
 # many columns, else two.
-_SIZES = (96.0, 84.0, 72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 38.0, 34.0, 30.0, 27.0, 24.0, 21.5, 19.0, 17.0)
+SIZES = (96.0, 84.0, 72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 38.0, 34.0, 30.0, 27.0, 24.0, 21.5, 19.0, 17.0)
 _MOST_FORMS = 6
 _MOST_ROWS = {1: 3}
 # The least size of a kicker or deck; the headline from which on gaps are whole, and their least share.
 _LEAST_BESIDE = 10.5
 _WHOLE_GAP, _LEAST_GAP = 60.0, 0.5
+# From the edges of a ground or frame to what stands on it, in points; one white line of the head lies under it.
+INSET = 9.0
+_WHITE = 1
+_PAPER = Ink(0.0, 0.0, 0.0, 0.0)
 
 
 class Row(NamedTuple):
@@ -46,25 +53,37 @@ class Row(NamedTuple):
 class Head(NamedTuple):
     """The rows of the block and the lines of the grid that it asks for.
 
-    ``size`` is that given for its headline, or 0; ``pauses`` are the blanks and line feeds in the headline.
+    ``size`` is that given for its headline, or 0; ``pauses`` are the blanks and line feeds in the headline; ``ground``
+    is what lies under it and in which ink. ``place`` is its first column and its columns where it does not stand over
+    all, counted from the first column of text, outside of which a head at the side lies; ``upright`` rows run down.
     """
 
     rows: tuple[Row, ...]
     lines: int
     size: float = 0.0
     pauses: int = 0
+    ground: tuple[str, Ink] | None = None
+    place: tuple[int, int] | None = None
+    upright: bool = False
+
+
+NO_HEAD = Head((), 0)
 
 
 def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], size: float = 0.0) -> Head:
     """Set the block; its size is the largest at which the headline stands in the fewest lines, or ``size`` points."""
-    measure = grid.width(grid.columns)
+    ground = None if article.ground == "none" else (article.ground, desk.accent)
+    measure = grid.width(grid.columns) - (2 * INSET if ground else 0.0)
     rows: list[Row] = []
     for style, text in (("kicker", article.kicker), ("headline", article.headline), ("deck", article.deck)):
         if text is not None:
-            rows.extend(_rows(desk, style, text, (measure, pairs), size))
+            rows.extend(_rows(desk, (style, article.ground), text, (measure, pairs), size))
     height = sum(row.size + row.gap for row in rows)
+    lines = ceil(height / grid.pitch)
+    if ground and rows:
+        lines = ceil((height - rows[-1].gap + 2 * INSET) / grid.pitch) + _WHITE
     pauses = sum(map(str.isspace, article.headline.value)) if article.headline else 0
-    return Head(tuple(rows), ceil(height / grid.pitch), size, pauses)
+    return Head(tuple(rows), lines, size, pauses, ground)
 
 
 def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float) -> tuple[Head, ...]:
@@ -73,7 +92,7 @@ def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int
     found: dict[int, Head] = {}
     asked = desk.settings("headline").size
     told = len(desk.faults)
-    for size in (asked,) if asked else (each for each in _SIZES if each <= min(most, desk.tallest)):
+    for size in (asked,) if asked else (each for each in SIZES if each <= min(most, desk.tallest)):
         head = compose_head(desk, article, grid, pairs, size)
         wide = [each for each in desk.faults[told:] if each.code == "text-wide"]
         # What another width or size mends is no fault.
@@ -88,10 +107,13 @@ def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int
     return tuple(found.values())
 
 
-def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, int]], given: float) -> list[Row]:
-    measure, pairs = room
+def _rows(
+    desk: Desk, look: tuple[str, str], text: Text, room: tuple[float, Mapping[str, int]], given: float
+) -> list[Row]:
+    """The rows of a style on a ground, which ``look`` names."""
+    (style, ground), (measure, pairs) = look, room
     chosen = style == "headline" and desk.settings(style).size is None
-    size = (given or _headline_size(desk, text, measure)) if chosen else _beside(desk, style, given)
+    size = (given or _headline_size(desk, text, measure)) if chosen else beside(desk, style, given)
     compositor = desk.compositor(style, size)
     size = compositor.style.size
     tracking = 0.0
@@ -107,16 +129,27 @@ def _rows(desk: Desk, style: str, text: Text, room: tuple[float, Mapping[str, in
     rows = []
     for number, part in enumerate(rows_of(text, parts)):
         last = number == len(parts) - 1
-        line = desk.line(style, part, measure, size, tracking)
+        line = set_row(desk, (style, ground), part, measure, (size, tracking))
         rows.append(Row(style, line, size, gap if last else size * 0.25, share if last else 0.3))
     return rows
 
 
-def _beside(desk: Desk, style: str, given: float) -> float:
+def set_row(desk: Desk, look: tuple[str, str], text: Text, room: float, type_: tuple[float, float]) -> Line:
+    """Set a row of a style in a size and tracking; on a solid ground its letters are bold, and paper is left out."""
+    style, ground = look
+    if ground != "solid":
+        return desk.line(style, text, room, *type_)
+    # A Kai of few points would fill up where its strokes are left out of several inks.
+    line = desk.line("deck" if style == "kicker" else style, text, room, *type_)
+    items = (Placed(at, item._replace(ink=_PAPER) if isinstance(item, GlyphRun) else item) for at, item in line.items)
+    return line._replace(items=tuple(items))
+
+
+def beside(desk: Desk, style: str, given: float) -> float:
     """The size of kicker or deck beside a headline of the size given: two steps below it; 0 for the style's own."""
-    if not given or style == "headline" or desk.settings(style).size is not None:
-        return 0.0
     own = float(desk.compositor(style).style.size)
+    if not given or style == "headline" or desk.settings(style).size is not None:
+        return own
     return min(own, max(_LEAST_BESIDE, round(given * 0.5, 1)))
 
 
@@ -137,15 +170,39 @@ def _headline_size(desk: Desk, text: Text, measure: float) -> float:
 
 
 def place_head(head: Head, grid: Grid, lines: int) -> dict[str, list[Placed]]:
-    """Place the block in its lines: what room is spare goes above, between and under the rows by their shares.
+    """Place the block over its columns, in ``lines`` where it stands over all, else in its own.
 
-    Gives the items of each style.
+    Gives the items of each style; what lies under the rows comes first.
     """
+    cells, lines = (grid.part(*head.place, 0, head.lines), head.lines) if head.place else (grid, lines)
+    if not head.rows:
+        return {}
+    if head.upright:
+        from xihu_pdf.layout.headforms import place_upright
+
+        placed = place_upright(head.rows, cells)
+    else:
+        placed = _place_across(head, cells, lines)
+    if head.ground:
+        from xihu_pdf.layout.decoration import draw_under
+
+        under = draw_under(head.ground, cells.box(lines if head.upright else lines - _WHITE))
+        first = next(iter(placed))
+        placed[first] = [*under, *placed[first]]
+    return placed
+
+
+def _place_across(head: Head, grid: Grid, lines: int) -> dict[str, list[Placed]]:
+    """What room is spare goes above, between and under the rows by their shares; on a ground, above and under all."""
     rows = head.rows
     spare = lines * grid.pitch - sum(row.size + row.gap for row in rows)
-    unit = spare / (_TOP_SHARE + sum(row.share for row in rows)) if rows else 0.0
+    unit = 0.0 if head.ground else spare / (_TOP_SHARE + sum(row.share for row in rows))
+    above = unit * _TOP_SHARE
+    if head.ground:
+        block = sum(row.size + row.gap for row in rows) - rows[-1].gap
+        above = (grid.height(lines - _WHITE) - block) / 2
     centre = grid.left + grid.width(grid.columns) / 2
-    y = grid.line(0) + unit * _TOP_SHARE
+    y = grid.line(0) + above
     placed: dict[str, list[Placed]] = {}
     for row in rows:
         left = centre - row.line.right / 2

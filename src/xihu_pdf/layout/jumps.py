@@ -119,6 +119,8 @@ def _wrong(
     span = article.jump.span if article.jump else None
     if other is None or other == number or not _number(pages[number].folio):
         return fault("jump-page", span, folio=_number(article.jump))
+    if article.border:
+        return fault("jump-border", article.span, text=title_of(article))
     if taken & {number, other}:
         return fault("jump-many", span, text=title_of(article))
     return None

@@ -7,13 +7,14 @@ from xihu_pdf.content import Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, untold_photographs
+from xihu_pdf.layout.article import Material, place_article, unmet_form, untold_photographs
+from xihu_pdf.layout.boxed import ABOVE, around, clear
 from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of, title_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.shapes import Place, Shape, heads_clash
 from xihu_pdf.layout.skeleton import skeleton_line
-from xihu_pdf.layout.variants import Form, plan_of
+from xihu_pdf.layout.variants import Form, cells_of, plan_of
 from xihu_pdf.layout.wishes import Wishes, take_wishes
 
 __all__ = ["MOST_ARTICLES", "make_articles"]
@@ -72,21 +73,25 @@ def _made(
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport]:
     _, desk, grid = table
     items: list[tuple[Placed, int]] = []
-    reports = []
+    reports, boxes = [], []
     for place in shape.places():
         form: Form = place.variant.key
         plan = plan_of(form)
-        material = materials[place.item]._replace(head=form.head)
-        cells = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
-        broken = material.article.columns
-        cells = cells.broken(broken[1]) if broken else cells
+        material = materials[place.item]._replace(parts=form.parts)
+        border = material.article.border
+        whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
+        cells = cells_of(form, material.article, whole)
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
+        desk.faults.extend(unmet_form(material.article, form.way.head))
+        if border:
+            boxes.append(whole.box(whole.lines))
+            items.extend((placed, ARTIFACT) for placed in around(whole, border))
         items.extend(place_article(material, form.way, plan, cells, desk.tags))
-        reports.append(_moved(measure_page(material.parts, plan, cells), place))
+        reports.append(_moved(measure_page(material.parts, plan, cells), place, ABOVE if border else 0))
     desk.faults.extend(_level_heads(shape, materials))
-    rules = ((rule, ARTIFACT) for rule in _rules(shape, grid))
+    rules = ((rule, ARTIFACT) for rule in clear(_rules(shape, grid), boxes, grid.size))
     return (*items, *rules), _together(reports)
 
 
@@ -118,9 +123,10 @@ def _rules(shape: Shape, grid: Grid) -> list[Placed]:
     return placed
 
 
-def _moved(report: PageReport, place: Place) -> PageReport:
-    """The figures of an article in lines of the page."""
-    columns = tuple((first + place.line, end + place.line) for first, end in report.columns)
+def _moved(report: PageReport, place: Place, above: int) -> PageReport:
+    """The figures of an article in lines of the page; so many lines of its frame stand above it."""
+    line = place.line + above
+    columns = tuple((first + line, end + line) for first, end in report.columns)
     shape = (place.column, place.variant.columns, place.line, place.line + place.variant.lines)
     return report._replace(columns=columns, articles=(shape,))
 

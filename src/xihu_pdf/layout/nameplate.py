@@ -34,12 +34,9 @@ _LEAST_PPI = 200
 _REQUIRED = Text("内部资料，免费交流")
 _MARKED = {"internal": ("permit",)}
 _ANSWERING = {"internal": ("authority", "sponsor", "compiler")}
-_BAND = {
-    "internal": ("day weekday", "lunar", "number total", "pages", "website"),
-    "newspaper": ("day weekday", "lunar", "number total", "today folio", "cn", "mail_code", "website"),
-}
+_BAND = {"internal": ("day weekday", "lunar", "number total", "pages", "website")}
 _ANSWERS = ("authority", "sponsor", "publisher")
-_FACTS = ("day weekday", "lunar", "number total", "today", "website")
+_FACTS = ("day weekday", "lunar", "number total", "today folio", "cn", "mail_code", "website")
 
 
 class Nameplate(NamedTuple):

@@ -2,12 +2,13 @@
 
 from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import fault
-from xihu_pdf.frame import HORIZONTAL, PageFrame, Placed
+from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
 from xihu_pdf.layout.article import (
     place_article,
     plan_article,
     prepare,
     tell_misfit,
+    unmet_form,
     untold_photographs,
 )
 from xihu_pdf.layout.desk import Desk
@@ -97,8 +98,17 @@ def _lowered(report: PageReport, lines: int) -> PageReport:
 def _alone(
     page: Page, stock: Stock, desk: Desk, grid: Grid
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
-    """Make up the one article of a page over all its columns."""
-    material = prepare(page.articles[0], stock, desk, grid)
+    """Make up the one article of a page over all its columns, inside its frame if it has one."""
+    article, whole = page.articles[0], grid
+    if article.border:
+        from xihu_pdf.layout.boxed import around, inside
+
+        inner = inside(grid, article.border)
+        if inner is None:
+            desk.faults.append(fault("border-narrow", article.span))
+            return None
+        grid = inner
+    material = prepare(article, stock, desk, grid)
     if material is None:
         return None
     found = plan_article(material, desk, grid)
@@ -109,5 +119,8 @@ def _alone(
     desk.faults.extend(faulty_lines(material.parts, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
+    desk.faults.extend(unmet_form(material.article, way.head))
     tagged = place_article(material, way, plan, grid, desk.tags)
+    if article.border:
+        tagged = (*((each, ARTIFACT) for each in around(whole, article.border)), *tagged)
     return tagged, measure_page(material.parts, plan, grid)

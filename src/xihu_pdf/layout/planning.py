@@ -34,13 +34,17 @@ class Hanger(NamedTuple):
 
 
 class Task(NamedTuple):
-    """What a plan is sought for: the head's lines, the hangers (those before ``level`` end level) and the blocks."""
+    """What a plan is sought for: the head's lines, the hangers (those before ``level`` end level) and the blocks.
+
+    ``tops`` are the lines of each column that are taken where a head does not stand over all of them.
+    """
 
     head: int
     hangers: tuple[Hanger, ...]
     level: int
     cost: float
     blocks: tuple[Block, ...]
+    tops: tuple[int, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -132,7 +136,7 @@ def _best(candidates: list[tuple[float, _Candidate]], blocks: tuple[Block, ...])
 def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
     """Every way to set head and hangers that leaves room for text; the tops of the columns follow."""
     for hanging in _hangings(task, grid):
-        for extra in range(_HEAD_EXTRA):
+        for extra in range(1 if task.tops else _HEAD_EXTRA):
             head = task.head + extra
             columns = tuple((head + top, grid.lines) for top in hanging.skyline)
             if all(end - first >= _LEAST_TEXT for first, end in columns):
@@ -144,7 +148,7 @@ def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
 def _hangings(task: Task, grid: Grid) -> Iterator[_Hanging]:
     bands = range(1, grid.lines) if task.level else (0,)
     for band in bands:
-        yield from _hang(task, 0, band, _Hanging(0.0, (), (0,) * grid.columns))
+        yield from _hang(task, 0, band, _Hanging(0.0, (), task.tops or (0,) * grid.columns))
 
 
 def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hanging]:
@@ -155,6 +159,9 @@ def _hang(task: Task, index: int, band: int, so_far: _Hanging) -> Iterator[_Hang
     slot, fixed, pictures = task.hangers[index]
     under = slice(slot.first, slot.first + slot.columns)
     top = max(so_far.skyline[under])
+    if min(so_far.skyline[under]) < top:
+        # What hangs from columns of unequal tops would leave a hole above it.
+        return
     for lines, cost in pictures:
         foot = top + fixed + lines
         if index < task.level and lines and foot != band:

@@ -75,6 +75,20 @@ MESSAGES: dict[str, Message] = {
         "改动两稿的重要性、长短或图片，就会错开",
         "another importance, length or photograph of either article parts them",
     ),
+    "border-narrow": Message(
+        "error",
+        "栏太窄，加了边框就不足九字，排不好",
+        "inside the frame the columns would be narrower than nine characters, too narrow to set well",
+        "去掉 border（花边），或改用细线（hairline）",
+        "leave border out, or use a hairline",
+    ),
+    "head-form": Message(
+        "warning",
+        "标题“{text}”没有按写明的题式排，这样排不成版；改用了盖文题",
+        "the headline “{text}” does not stand as its form asks, which makes no page; it stands over all columns",
+        "去掉 form（题式）由程序选，或增删几十字、加宽稿件再试",
+        "leave form to the program, or try with some dozens of characters more or less",
+    ),
     "page-photographs": Message(
         "error",
         "这篇稿件有 {count} 张图片，一版最多排 {most} 张",

@@ -154,6 +154,13 @@ MESSAGES: dict[str, Message] = {
         "其余稿件在本版排完，或转到别的版",
         "end the other article on its page, or continue it elsewhere",
     ),
+    "jump-border": Message(
+        "error",
+        "加框的稿件“{text}”不能转版",
+        "“{text}” stands in a frame and cannot jump",
+        "去掉 border（边框），或去掉转版",
+        "leave out its border, or the jump",
+    ),
     "jump-short": Message(
         "error",
         "“{text}”太短，不能转版：转前至少 24 行，转后至少 37 行，而且断在句子中间",

@@ -25,8 +25,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "press-place": Message(
         "note",
-        "第 {page} 版，距左 {x} 毫米、距上 {y} 毫米",
-        "page {page}, {x} mm from the left and {y} mm from the top",
+        "第 {page} 版，左 {x}、上 {y} 毫米处",
+        "page {page}, {x} mm from the left, {y} mm from the top",
     ),
     "trim-near": Message(
         "warning",

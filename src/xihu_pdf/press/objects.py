@@ -58,9 +58,12 @@ class Stream(PDFStream):  # type: ignore[misc, unused-ignore]
     """A stream whose content is already encoded as its dictionary says."""
 
     def format(self, document: PDFDocument) -> bytes:
-        """Give the stream as bytes; unlike ReportLab's with the end of line that ISO 19005-2, 6.1.7.1 asks for."""
+        """Give the stream as bytes; unlike ReportLab's with the end of line that ISO 19005-2, 6.1.7.1 asks for.
+
+        Of two characters, so that content which ends with the first one cannot be taken to end before it.
+        """
         entries = Dictionary(self.dictionary.dict | {"Length": len(self.content)})
-        return b"".join((entries.format(document), b"\nstream\n", self.content, b"\nendstream\n"))
+        return b"".join((entries.format(document), b"\nstream\n", self.content, b"\r\nendstream\n"))
 
 
 class Book(PDFDocument):  # type: ignore[misc, unused-ignore]

@@ -63,14 +63,15 @@ def preflight(
             for code, values in _judge(placed, sheet, grounds):
                 # Told once for an element of the content, or for a page where there is none.
                 key = (code, span or number, *(value for name, value in values.items() if name not in _OWN))
-                found.setdefault(key, fault(code, span, **values, place=_place(number, placed.at)))
+                found.setdefault(key, fault(code, span, **values, place=_place(page, number, placed.at)))
     structure = [*_skipped_headings(document), *_silent_pictures(document)] if PDF_UA_1 in order.standards else []
     return (*found.values(), *structure)
 
 
-def _place(page: int, at: Point) -> Diagnostic:
-    """A place on paper, in whole millimetres."""
-    return fault("press-place", None, page=page, x=round(at.x / POINTS_PER_MM), y=round(at.y / POINTS_PER_MM))
+def _place(page: PageFrame, number: int, at: Point) -> Diagnostic:
+    """A place on paper, in whole millimetres; the page by its folio, and by its number from 1 for programs."""
+    x, y = (round(each / POINTS_PER_MM) for each in at)
+    return fault("press-place", None, page=page.folio or number, number=number, x=x, y=y)
 
 
 def _judge(placed: Placed, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
@@ -112,17 +113,21 @@ def _kind(ink: Ink) -> int:
     return _SOLID if max(plates) == 1.0 else _TINT
 
 
+def _plain(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
 def _of_type(run: GlyphRun, limits: Limits) -> _Found:
     kind = _kind(run.ink)
     words = "".join(run.texts)
     if run.size < limits.type[kind] and words.strip():
-        yield _TYPE[kind], {"text": words[:_SHOWN], "size": round(run.size, 2), "least": limits.type[kind]}
+        yield _TYPE[kind], {"text": words[:_SHOWN], "size": _plain(run.size), "least": _plain(limits.type[kind])}
 
 
 def _of_rule(weight: float, ink: Ink, limits: Limits) -> _Found:
     kind = _kind(ink)
     if weight < limits.rule[kind]:
-        yield _RULE[kind], {"weight": round(weight, 2), "least": limits.rule[kind]}
+        yield _RULE[kind], {"weight": _plain(weight), "least": _plain(limits.rule[kind])}
 
 
 def _of_ink(item: Item, box: Rect, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
@@ -203,5 +208,5 @@ def _silent_pictures(document: Document) -> list[Diagnostic]:
         for (at, item), tag in zip(page.items, tags, strict=True):
             if isinstance(item, Picture) and tag != ARTIFACT and not document.tags[tag].alternative:
                 span = document.tags[tag].span
-                silent.setdefault(span or tag, fault("picture-silent", span, place=_place(number, at)))
+                silent.setdefault(span or tag, fault("picture-silent", span, place=_place(page, number, at)))
     return list(silent.values())

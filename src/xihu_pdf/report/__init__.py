@@ -2,5 +2,6 @@
 
 from xihu_pdf.report.checking import Checked, examine
 from xihu_pdf.report.form import as_json
+from xihu_pdf.report.page import report_page
 
-__all__ = ["Checked", "as_json", "examine"]
+__all__ = ["Checked", "as_json", "examine", "report_page"]

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from xihu_pdf.build import Proof, make
+from xihu_pdf.build import Proof, asked_order, make
 from xihu_pdf.content import Source
 from xihu_pdf.errors import Diagnostic, fault, has_errors
-from xihu_pdf.press import ORDERS, Inspection, Order, inspect
+from xihu_pdf.press import Inspection, Order, inspect
 from xihu_pdf.stock import Stock
 
 __all__ = ["Checked", "examine"]
@@ -31,7 +31,7 @@ class Checked(NamedTuple):
 def examine(source: Source, stock: Stock, order: str = "press", cache: str = "") -> Checked:
     """Make the file for an order as ``make`` does, and inspect it. Raises KeyError for an order that is not there."""
     proof = make(source, stock, order, cache)
-    asked = ORDERS[order]
+    asked, _ = asked_order(source, order)
     if proof.pdf is None or proof.document is None:
         return Checked(asked, proof, None, proof.diagnostics)
     try:

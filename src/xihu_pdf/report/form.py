@@ -41,7 +41,7 @@ def _finding(each: Diagnostic, language: str) -> dict[str, object]:
         "file": each.span.file if each.span else None,
         "line": each.span.line if each.span else None,
         "column": each.span.column if each.span else None,
-        "page": paper.get("page", values.get("page")),
+        "page": paper.get("number", values.get("page")),
         "x_mm": paper.get("x"),
         "y_mm": paper.get("y"),
     }

@@ -6,10 +6,10 @@ mark at its start loses its blank and the gap beside Latin vanishes with no spec
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable
 from itertools import accumulate
 from operator import add, itemgetter, sub
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.units import Tail, Units
@@ -42,7 +42,6 @@ _LOOSE_GAP, _LEAST_TRIED = 0.25, 2
 _WINDOW_LINES = 4
 # A way that costs more has a visibly loose line or a lone character.
 _GOOD = (1.0 + WORD_COST + WIDE_COST + STRETCH_COST * VISIBLE**3) ** 2
-_Number = TypeVar("_Number", int, float)
 _PLAIN = Tail(0.0)
 _NO_TAIL = (_PLAIN,)
 
@@ -115,7 +114,8 @@ def _sums(units: Units) -> _Sums:
     if units.tails:
         both = [(place, tail) for place in places for tail in units.tails.get(place, _NO_TAIL)]
         places, tails = [place for place, _ in both], [tail for _, tail in both]
-    rights, given, costs = (_at(places, column) for column in (ends, shrink, units.costs))
+    pick = itemgetter(*places, places[0])
+    rights, given, costs = (list(pick(column)[:-1]) for column in (ends, shrink, units.costs))
     if units.tails:
         rights = [right + tail.width for right, tail in zip(rights, tails, strict=True)]
         costs = [cost + tail.cost for cost, tail in zip(costs, tails, strict=True)]
@@ -124,18 +124,13 @@ def _sums(units: Units) -> _Sums:
         rights,
         list(map(sub, rights, given)),
         given,
-        _at(places, stretch),
-        _at(places, even),
-        _at(places, late),
+        pick(stretch),
+        pick(even),
+        pick(late),
         costs,
         tails,
     )
     return _Sums(starts, ends, shrink, stretch, even, late, line_ends)
-
-
-def _at(places: list[int], column: Sequence[_Number]) -> list[_Number]:
-    """The values of a column at some places."""
-    return list(itemgetter(*places, places[0])(column)[:-1])
 
 
 def line_cost(spare: float, shrink: float, stretch: float, even: int, late: float) -> float:
@@ -189,7 +184,18 @@ class _Search:
     ``loose_from`` and ``loose_to`` loose lines are tried too.
     """
 
-    __slots__ = ("finals", "loose_from", "loose_to", "measure", "nearly", "reached", "starts", "sums", "units")
+    __slots__ = (
+        "finals",
+        "loose_from",
+        "loose_to",
+        "measure",
+        "nearly",
+        "places",
+        "reached",
+        "sums",
+        "try_from",
+        "units",
+    )
 
     def __init__(self, units: Units, measure: Measure) -> None:
         self.units = units
@@ -199,7 +205,10 @@ class _Search:
         self.reached: list[_Steps] = [{} for _ in range(last + 1)]
         self.reached[0] = {0: (0.0, -1, _PLAIN)}
         self.finals: _Steps = {}
-        self.starts = [0, *dict.fromkeys(self.sums.line_ends.nexts)]
+        self.try_from = _trier(self.sums, self.reached)
+        # Where a line may begin: the unit, and the first way to end a line behind it.
+        nexts = self.sums.line_ends.nexts
+        self.places = list({0: 0, **{unit: at for at, unit in enumerate(nexts, 1)}}.items())
         self.loose_from = self.loose_to = -1
         # From here on what is left may fit on one line.
         widest = max([width for _, width in (*measure.first, measure.rest)])
@@ -210,22 +219,23 @@ class _Search:
 
         They are tried once for each width that a line may have, for all numbers of lines in which a unit was reached.
         """
-        first, (_, rest) = self.measure
+        few, rest = len(self.measure.first), self.measure.rest[1]
         reached, heads, sums = self.reached, self.units.heads, self.sums
         start = furthest = begin
-        for start in self.starts[bisect_left(self.starts, begin) :]:
+        for place in self.places[bisect_left(self.places, (begin, 0)) :]:
+            start, _ = place
             steps = reached[start]
             if not steps:
                 continue
             furthest = start
+            fewest = min(steps)
             if len(steps) > _MORE_LINES:
-                fewest = min(steps)
                 steps = {lines: step for lines, step in steps.items() if lines <= fewest + _MORE_LINES}
             loosely = self.loose_from <= start <= self.loose_to
-            for width, group in _by_width(steps, self.measure) if first else ((rest, steps),):
+            for width, group in _by_width(steps, self.measure) if fewest < few else ((rest, steps),):
                 room = width - heads.get(start, 0.0) if heads else width
-                _lines_from(start, room, group, (sums, reached, loosely))
-                if sums.starts[start] - sums.shrink[start] >= self.nearly or start == self.starts[-1]:
+                self.try_from(place, room, group, loosely)
+                if sums.starts[start] - sums.shrink[start] >= self.nearly or place is self.places[-1]:
                     self.last_line(start, room, group, loosely=loosely)
         good = self.finals and min(step[0] for step in self.finals.values()) < _GOOD
         return -1 if good or (self.finals and self.loose_to >= start) else furthest
@@ -247,7 +257,7 @@ class _Search:
         shrink = sums.shrink[last] - sums.shrink[start]
         cost = 1.0 + (line_cost(spare, shrink, 0.0, 0, 0.0) if spare < 0.0 else 0.0)
         if spare < -shrink - _SLACK:
-            if not loosely or start < self.starts[-1]:
+            if not loosely or start < self.places[-1][0]:
                 return
             cost = 2 * _OVERFULL_COST**0.5
         if start and last - start < _FEW and _count(units, start) < _LEAST_LAST:
@@ -257,51 +267,53 @@ class _Search:
 
 def _by_width(steps: _Steps, measure: Measure) -> tuple[tuple[float, _Steps], ...]:
     """The steps to a place by the width that the next line has."""
-    first, (_, rest) = measure
-    if min(steps) >= len(first):
-        return ((rest, steps),)
     groups: dict[float, _Steps] = {}
     for lines, step in steps.items():
         groups.setdefault(measure.line(lines)[1], {})[lines] = step
     return tuple(groups.items())
 
 
-def _lines_from(start: int, width: float, steps: _Steps, terms: tuple[_Sums, list[_Steps], bool]) -> None:
-    """Try every line of ``width`` em from unit ``start``, which was reached by ``steps``.
+def _trier(sums: _Sums, reached: list[_Steps]) -> Callable[[tuple[int, int], float, _Steps, bool], None]:
+    """A function that tries every line of some width from a unit, which was reached by some steps.
 
-    The longest line is tried first, then shorter ones until they are too loose.
+    It is given the unit and the first way to end a line behind it. The longest line is tried first, then shorter ones
+    until they are too loose. What does not change is bound once: this is the innermost loop.
     """
-    (starts, _, shrink, stretch, even, late, line_ends), reached, loosely = terms
+    (starts, _, shrink, stretch, even, late, line_ends) = sums
     nexts, rights, leasts, shrinks, stretches, evens, lates, costs, tails = line_ends
-    limit, shrunk, stretched, opened = starts[start] + width, shrink[start], stretch[start], even[start]
-    first = bisect_right(nexts, start)
-    above = bisect_right(leasts, limit - shrunk + _SLACK, first)
-    tolerance, wanted = (_LOOSE_GAP, above - _LEAST_TRIED) if loosely else (VISIBLE, above)
-    for index in range(above - 1, first - 1, -1):
-        spare = limit - rights[index]
-        if spare < 0.0:
-            square = (spare / (shrinks[index] - shrunk + _SLACK)) ** 2
-            cost = costs[index] + square * (15.0 + 150.0 * square * square * square)
-            wanted -= 1
-        else:
-            wide, gaps = stretches[index] - stretched, evens[index] - opened
-            if spare <= VISIBLE * gaps and not wide:
-                gap = spare / (gaps or 1)
-                cost = costs[index] + STRETCH_COST * gap * gap * gap
-            elif spare > wide + (lates[index] - late[start] if loosely else wide) + tolerance * (gaps or 1) and (
-                index < wanted
-            ):
-                break
+
+    def lines_from(place: tuple[int, int], width: float, steps: _Steps, loosely: bool) -> None:  # noqa: FBT001
+        start, first = place
+        limit, shrunk, stretched, opened = starts[start] + width, shrink[start], stretch[start], even[start]
+        above = bisect_right(leasts, limit - shrunk + _SLACK, first)
+        ways = [(lines + 1, step[0]) for lines, step in steps.items()]
+        tolerance, wanted = (_LOOSE_GAP, above - _LEAST_TRIED) if loosely else (VISIBLE, above)
+        for index in range(above - 1, first - 1, -1):
+            spare = limit - rights[index]
+            if spare < 0.0:
+                square = (spare / (shrinks[index] - shrunk + _SLACK)) ** 2
+                cost = costs[index] + square * (15.0 + 150.0 * square * square * square)
+                wanted -= 1
             else:
-                cost = costs[index] + line_cost(spare, 0.0, wide, gaps, lates[index] - late[start])
-        cost = (1.0 + cost) ** 2
-        known, tail = reached[nexts[index]], tails[index]
-        for lines, step in steps.items():
-            total = step[0] + cost
-            if lines + 1 not in known or total < known[lines + 1][0]:
-                known[lines + 1] = (total, start, tail)
-    if loosely and above <= first < len(nexts):
-        _relax(reached[nexts[first]], steps, (_OVERFULL_COST, start, tails[first]))
+                wide, gaps = stretches[index] - stretched, evens[index] - opened
+                if spare <= VISIBLE * gaps and not wide:
+                    gap = spare / (gaps or 1)
+                    cost = costs[index] + STRETCH_COST * gap * gap * gap
+                else:
+                    more = lates[index] - late[start]
+                    if index < wanted and spare > wide + (more if loosely else wide) + tolerance * (gaps or 1):
+                        break
+                    cost = costs[index] + line_cost(spare, 0.0, wide, gaps, more)
+            cost = (1.0 + cost) ** 2
+            known, tail = reached[nexts[index]], tails[index]
+            for lines, before in ways:
+                best = known.get(lines)
+                if best is None or before + cost < best[0]:
+                    known[lines] = (before + cost, start, tail)
+        if loosely and above <= first < len(nexts):
+            _relax(reached[nexts[first]], steps, (_OVERFULL_COST, start, tails[first]))
+
+    return lines_from
 
 
 def _relax(known: _Steps, steps: _Steps, way: tuple[float, int, Tail]) -> None:

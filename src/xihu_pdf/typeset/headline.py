@@ -4,28 +4,32 @@ clreq 3.4.3 and 4.1: a heading gets the trimming of its marks only, is broken at
 character alone, and 的 does not start a line.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
 from math import ceil
+from typing import NamedTuple
 
 from xihu_pdf.content import Mark
 from xihu_pdf.typeset.classes import HAN
 from xihu_pdf.typeset.pairs import FORBIDDEN
 from xihu_pdf.typeset.paragraph import Compositor
+from xihu_pdf.typeset.sense import NO_START, break_faults
 from xihu_pdf.typeset.setting import Line, set_pieces
 from xihu_pdf.typeset.units import Units
-from xihu_pdf.typeset.words import COMMON_WORDS
 
 __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
 
 # The blank that parts the two halves of a headline, in em: seen as a pause, less than the em that would be a hole.
 _PAUSE = 0.5
-# A word cut is better than a line more: what an em too wide costs.
+# A word cut is better than a line more: what an em too wide costs. What a line as long again as the even one costs, and
+# one of an odd number of characters; no line is of one character.
 _OVER_COST = 100.0
-_NO_START = frozenset("的地得了着过们之")
-# Words that open a phrase: a line rather begins with one than ends with it.
-_OPENERS = frozenset("向再与和及为以从在对把被让使更将共促助")
+_UNEVEN, _ODD = 4.0, 1.0
+# Of two ways that are alike the one with the shorter line above is taken, as a trapezoid 梯形 is.
+_LOWER = 0.3
+_LEAST = 2
 
 
 def pairs_of(*texts: str) -> Counter[str]:
@@ -72,33 +76,74 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     lines = ceil(units_width(units) / width - 1e-6)
     if lines <= 1:
         return (text,)
-    best: tuple[float, int] | None = None
-    at = 0
-    steps = [piece.body + gap for piece, gap in zip(units.pieces, _display_gaps(units, 0.0), strict=False)]
-    starts = list(accumulate(steps, initial=0.0))
-    end = starts[-1] + units.pieces[-1].body
-    for index, (piece, cost) in enumerate(zip(units.pieces, units.costs, strict=False)):
-        at = text.index("".join(piece.texts), at) + len("".join(piece.texts))
-        head, tail = text[:at].rstrip(), text[at:].lstrip()
-        if cost != FORBIDDEN and min(len(head), len(tail)) > 1 and tail[0] not in _NO_START:
-            over = max(starts[index] + piece.body - width, end - starts[index + 1] - width * (lines - 1))
-            fault = _break_fault(text, at, lines, pairs) + cost / 10 + _OVER_COST * max(0.0, over)
-            best = min(best, (fault, at)) if best else (fault, at)
+    places = _places(units, text, pairs)
+    best: tuple[float, tuple[int, ...]] | None = None
+    # A line that is too wide is worse than one line more.
+    for count in range(min(lines, len(places) - 1), len(places)):
+        found = _cheapest(places, count, width)
+        if found is not None and (best is None or found[0] < best[0] - _OVER_COST):
+            best = found
+        if best is not None and best[0] < _OVER_COST:
+            break
     if best is None:
         return (text,)
-    head, tail = text[: best[1]].rstrip(), text[best[1] :].lstrip()
-    return (*break_by_sense(compositor, head, width, pairs), *break_by_sense(compositor, tail, width, pairs))
+    return tuple(text[start:end].strip() for start, end in pairwise((0, *best[1])))
 
 
-def _break_fault(text: str, at: int, lines: int, pairs: Mapping[str, int]) -> float:
-    """How unwelcome the first of ``lines`` is: uneven, a word cut, odd halves where Chinese goes by twos and fours."""
-    uneven = abs(lines * at - len(text)) / len(text)
-    if text[at - 1] == " " or text[at] == " ":
-        return 4 * uneven - 4
-    pair = text[at - 1 : at + 1]
-    # Two characters that meet once meet by chance.
-    often = pairs.get(pair, 0)
-    torn = 3.0 if pair in COMMON_WORDS else min(often, 3) if often > 1 else often / 4
-    odd = 2.0 if at % 2 and (len(text) - at) % 2 else 0.0
-    phrase = (text[at - 1] in _OPENERS) - (text[at] in _OPENERS)
-    return 8 * uneven + 4 * torn + odd + phrase
+class _Place(NamedTuple):
+    """Where a line may end: at which character and what that costs, where the next one goes on; both in em, too."""
+
+    before: int
+    after: int
+    fault: float
+    end: float
+    start: float
+
+
+def _places(units: Units, text: str, pairs: Mapping[str, int]) -> list[_Place]:
+    """All places where a line may end, the text's beginning and its end among them."""
+    faults = break_faults(text, pairs)
+    steps = [piece.body + gap for piece, gap in zip(units.pieces, _display_gaps(units, 0.0), strict=False)]
+    starts = list(accumulate(steps, initial=0.0))
+    places = [_Place(0, 0, 0.0, 0.0, 0.0)]
+    at = 0
+    for index, (piece, cost) in enumerate(zip(units.pieces, units.costs, strict=False)):
+        at = text.index("".join(piece.texts), at) + len("".join(piece.texts))
+        after = len(text) - len(text[at:].lstrip())
+        if cost != FORBIDDEN and text[after] not in NO_START:
+            fault = min(faults[at : after + 1]) + cost / 10
+            places.append(_Place(at, after, fault, starts[index] + piece.body, starts[index + 1]))
+    end = starts[-1] + units.pieces[-1].body
+    return [*places, _Place(len(text), len(text), 0.0, end, end)]
+
+
+def _cheapest(places: list[_Place], lines: int, width: float) -> tuple[float, tuple[int, ...]] | None:
+    """The cheapest way to end so many lines at places, by the sum of what the breaks and the lines cost.
+
+    Lines of double width are of no use but where nothing parts them.
+    """
+    even = places[-1].end / lines
+    starts = [place.start for place in places]
+    ways: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *[None] * (len(places) - 1)]
+    for number in range(lines):
+        after: list[tuple[float, tuple[int, ...]] | None] = [None] * len(places)
+        ends = range(number + 1, len(places)) if number < lines - 1 else (len(places) - 1,)
+        for at in ends:
+            other = places[at]
+            least = min(at - 1, bisect_left(starts, other.end - 2 * width))
+            found = []
+            for one, way in zip(places[least:at], ways[least:at], strict=True):
+                if way is not None and other.before - one.after >= _LEAST:
+                    cost = way[0] + other.fault + _line_fault(other.end - one.start, even, other.before - one.after)
+                    cost += _OVER_COST * max(0.0, other.end - one.start - width)
+                    found.append((cost - _LOWER * number * (other.end - one.start) / even, way[1]))
+            if found:
+                cost, cuts = min(found)
+                after[at] = cost, (*cuts, other.before)
+        ways = after
+    return ways[-1]
+
+
+def _line_fault(long: float, even: float, characters: int) -> float:
+    """How unwelcome a line is: uneven, or of odd length where Chinese goes by twos and fours."""
+    return _UNEVEN * abs(long - even) / even + (characters % 2) * _ODD

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
@@ -170,5 +171,5 @@ def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], 
     if tail.hyphen is None:
         at += tail.width
     spare = min(0.0, indent + width - at) if last else indent + width - at
-    text = "".join([text for piece in units.pieces[start : end + 1] for text in piece[6]])
+    text = "".join(chain.from_iterable([piece[6] for piece in units.pieces[start : end + 1]]))
     return Line(items, text, indent * look.size, at * look.size, opened, spare * look.size)

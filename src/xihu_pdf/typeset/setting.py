@@ -5,8 +5,8 @@ in vertical lines from the top of its centre axis.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
-from operator import add
+from itertools import accumulate, chain, pairwise
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from xihu_pdf.frame import HORIZONTAL, GlyphRun, Placed
@@ -23,6 +23,9 @@ __all__ = ["Line", "Print", "set_pieces"]
 _MIDDLE = 0.36
 # The two rows of a warichu: their baselines above that of the line, and their axes beside that of a vertical one.
 _ROWS, _UPRIGHT_ROWS = (0.44, -0.06), (0.25, -0.25)
+
+
+_GLYPHS, _TEXTS = itemgetter(4), itemgetter(6)
 
 
 class Line(NamedTuple):
@@ -81,14 +84,17 @@ def _plain(pieces: tuple[Piece, ...], places: list[float], _: dict[int, int], lo
     turns = (
         () if faces.count(faces[0]) == len(faces) else [at for at in range(1, len(faces)) if faces[at] != faces[at - 1]]
     )
+    size, ink = look.size, look.ink
     for start, end in pairwise((0, *turns, len(pieces))):
         at, members = places[start], pieces[start:end]
-        glyphs = [glyph for piece in members for glyph in piece[4]]
         offsets = [
-            place - at + offset for piece, place in zip(members, places[start:end], strict=True) for offset in piece[5]
+            (place - at + offset) * size
+            for piece, place in zip(members, places[start:end], strict=True)
+            for offset in piece[5]
         ]
-        texts = [text for piece in members for text in piece[6]]
-        yield _placed(_Run(members[0], at, glyphs, offsets, texts, []), look)
+        glyphs = tuple(chain.from_iterable(map(_GLYPHS, members)))
+        texts = tuple(chain.from_iterable(map(_TEXTS, members)))
+        yield Placed(Point(at * size, 0.0), GlyphRun(faces[start], size, ink, glyphs, tuple(offsets), texts))
 
 
 def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int], look: Print) -> Iterator[Placed]:

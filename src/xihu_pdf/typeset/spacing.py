@@ -1,10 +1,14 @@
 """What fills a line: the remainder spread over its gaps in the staged order of clreq 3.6.3 and 3.6.4."""
 
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
-from xihu_pdf.typeset.pairs import STAGES, VISIBLE, Gap
+from xihu_pdf.typeset.pairs import VISIBLE, Gap
 
 __all__ = ["Spread", "spread"]
+
+_STAGE = itemgetter(0)
 
 
 class Spread(NamedTuple):
@@ -31,14 +35,13 @@ def spread(gaps: tuple[Gap, ...], spare: float, *, last: bool) -> Spread:
 
 def _shrunk(gaps: tuple[Gap, ...], natural: tuple[float, ...], excess: float) -> tuple[float, ...]:
     widths = list(natural)
-    for stage in range(STAGES):
-        able = [at for at, gap in enumerate(gaps) if gap.shrink and gap.stage == stage]
-        capacity = sum(gaps[at].shrink for at in able)
-        if not capacity:
-            continue
+    able = sorted([(gap[2], at, gap[1]) for at, gap in enumerate(gaps) if gap[1]])
+    for _, stage in groupby(able, _STAGE):
+        members = list(stage)
+        capacity = sum([shrink for _, _, shrink in members])
         share = min(1.0, excess / capacity)
-        for at in able:
-            widths[at] -= gaps[at].shrink * share
+        for _, at, shrink in members:
+            widths[at] -= shrink * share
         excess -= capacity * share
         if excess <= 0.0:
             break

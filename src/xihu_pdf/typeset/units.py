@@ -6,7 +6,7 @@ are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 
 
 from bisect import bisect_left
 from itertools import pairwise
-from operator import getitem
+from operator import getitem, itemgetter
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
@@ -50,9 +50,11 @@ _HANG_COST = 4.0
 _BLANK_WIDTH = 0.28
 _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
+_RISES = itemgetter(Piece._fields.index("rises"))
 _BY_CONTEXT = frozenset({CLOSING, BANG})
 _SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
 _CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
+_IN_CHAINS = _CLINGING | {OPENING}
 
 
 class Missing(NamedTuple):
@@ -241,7 +243,7 @@ class UnitsMaker:
         if marks:
             _close_warichu(pieces, rights, gaps, table)
         _part_chains(rights, lefts, costs)
-        plain = not marks and self._makers.plain and not any(piece[9] for piece in pieces)
+        plain = not marks and self._makers.plain and not any(map(_RISES, pieces))
         if not plain:
             _scale(pieces, gaps)
         tails, heads = self._edges(draft, rights)
@@ -306,11 +308,9 @@ def _right_edges(pieces: list[Piece], *, pairs: bool) -> list[int]:
 
 def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> None:
     """Let a chain of marks that cling be parted behind its second, at a price."""
-    for index in [at for at, kind in enumerate(lefts) if kind in _CLINGING and at > 1]:
-        if rights[index] in _CLINGING and rights[index - 1] in _CLINGING:
-            costs[index] = min(costs[index], _CHAIN_COST)
-    for index in [at for at, kind in enumerate(lefts) if kind == OPENING and at > 1]:
-        if rights[index] == rights[index - 1] == OPENING:
+    for index in [at for at, kind in enumerate(lefts) if kind in _IN_CHAINS and at > 1]:
+        chain = {rights[index - 1], rights[index]}
+        if chain <= _CLINGING if lefts[index] in _CLINGING else chain == {OPENING}:
             costs[index] = min(costs[index], _CHAIN_COST)
 
 

@@ -1,0 +1,151 @@
+"""Forms of a headline 题式 besides that over all columns: over some of them with text beside, or down a column.
+
+A head over some columns (左上, 右上) stands at the top of its article and the text of the others runs beside it. An
+upright head 竖题 is a column wide; at the side of an article it is as high as the text, on a page of its own article it
+tops a column. Whole columns and whole lines, so that every column ends on its last line whatever the form.
+"""
+
+from collections.abc import Mapping
+
+from xihu_pdf.content import Article, Text
+from xihu_pdf.frame import VERTICAL, Placed
+from xihu_pdf.geometry import Point
+from xihu_pdf.layout.desk import Desk, place_line, rows_of
+from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, head_forms, set_row
+from xihu_pdf.typeset import break_by_sense, units_width
+
+__all__ = ["Uprights", "aside_place", "place_upright", "topping_heads"]
+
+# Lines of an upright head 竖题: secondary ones have 18 to 32, those of the lead up to 40.
+_UPRIGHT_LINES = (14, 40)
+_TOPPING_LINES = (24, 28, 32, 36, 40)
+# The share of its column's width and height that an upright head takes at the most, and the least of its height.
+_WIDE, _HIGH, _LEAST_HIGH = 0.92, 0.9, 0.7
+# What parts its rows, in the size of the headline; how far its letters are opened at the most, in steps, in em.
+_BETWEEN, _MOST_TRACKING, _TRACKING_STEP = 0.24, 0.36, 0.06
+# How many columns a head over some of them leaves beside it, and the sizes tried for each.
+_LEFT_BESIDE = (1, 2)
+_FEW_SIZES = 2
+_AT_RIGHT = frozenset({"right", "vertical-right"})
+
+
+class Uprights:
+    """The upright heads of an article in one column of a grid, one for each number of lines; each is set but once."""
+
+    __slots__ = ("_article", "_breaks", "_desk", "_grid", "_made", "_most", "_pairs")
+
+    def __init__(
+        self, desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float = SIZES[0]
+    ) -> None:
+        self._desk, self._article = desk.for_writing(VERTICAL), article
+        self._grid, self._pairs, self._most = grid.part(0, 1, 0, grid.lines), pairs, min(most, desk.tallest)
+        self._made: dict[tuple[int, float, int], Head] = {}
+        self._breaks: dict[int, tuple[tuple[str, ...], float]] = {}
+
+    def head(self, lines: int, place: tuple[int, int]) -> Head | None:
+        """The head of the largest headline that fits a column of so many lines, at a place; None where none does."""
+        if self._article.headline is None or not _UPRIGHT_LINES[0] <= lines <= _UPRIGHT_LINES[1]:
+            return None
+        room = self._grid.height(lines) - (2 * INSET if self._article.ground != "none" else 0.0)
+        for size in SIZES:
+            for rows in (1, 2) if size <= self._most else ():
+                parts, longest = self._parts(self._article.headline, rows)
+                if len(parts) > max(rows, 1) or not self._fits(size, len(parts), longest, room):
+                    continue
+                spare = (room * _HIGH / size - longest) / max(1.0, longest - 1)
+                step = int(min(_MOST_TRACKING, max(0.0, spare)) / _TRACKING_STEP)
+                made = self._composed(parts, size, step)
+                if _LEAST_HIGH * room <= max(row.line.right for row in made.rows) <= room:
+                    return made._replace(lines=lines, place=place)
+        return None
+
+    def _parts(self, headline: Text, rows: int) -> tuple[tuple[str, ...], float]:
+        """The headline in so many rows, and the longest of them in em."""
+        if rows not in self._breaks:
+            compositor = self._desk.compositor("headline", self._most)
+            whole = units_width(compositor.units(headline.value.replace("\n", "")))
+            parts = break_by_sense(compositor, headline.value, whole / rows * (1.0 if rows == 1 else 1.15), self._pairs)
+            self._breaks[rows] = parts, max(units_width(compositor.units(part)) for part in parts)
+        return self._breaks[rows]
+
+    def _fits(self, size: float, rows: int, longest: float, room: float) -> bool:
+        wide = size * (rows + _BETWEEN * (rows - 1))
+        for style, text in (("kicker", self._article.kicker), ("deck", self._article.deck)):
+            if text is not None:
+                own = beside(self._desk, style, size)
+                wide += own + _BETWEEN * size
+                if own * units_width(self._desk.compositor(style, own).units(text.value)) > room:
+                    return False
+        inset = 2 * INSET if self._article.ground != "none" else 0.0
+        return wide <= self._grid.width(1) * _WIDE - inset and longest * size <= room * _HIGH
+
+    def _composed(self, parts: tuple[str, ...], size: float, step: int) -> Head:
+        key = (len(parts), size, step)
+        if key not in self._made:
+            article, desk = self._article, self._desk
+            rows: list[Row] = []
+            for style, text in (("kicker", article.kicker), ("headline", article.headline), ("deck", article.deck)):
+                if text is None:
+                    continue
+                own = size if style == "headline" else beside(desk, style, size)
+                tracking = step * _TRACKING_STEP if style == "headline" else 0.0
+                for part in rows_of(text, parts) if style == "headline" else (text,):
+                    line = set_row(desk, (style, article.ground), part, float("inf"), (own, tracking))
+                    rows.append(Row(style, line, own, _BETWEEN * size, 0.0))
+            ground = None if article.ground == "none" else (article.ground, desk.accent)
+            pauses = sum(map(str.isspace, article.headline.value)) if article.headline else 0
+            self._made[key] = Head(tuple(rows), 0, size, pauses, ground, None, upright=True)
+        return self._made[key]
+
+
+def place_upright(rows: tuple[Row, ...], grid: Grid) -> dict[str, list[Placed]]:
+    """Place upright rows in the middle of one column, from right to left.
+
+    The headline stands in the middle of the lines; a shorter kicker begins where it does, a shorter deck ends there.
+    """
+    box = grid.box(grid.lines)
+    block = sum(row.size + row.gap for row in rows) - rows[-1].gap
+    longest = max(row.line.right for row in rows if row.style == "headline")
+    top = box.top + (box.height - longest) / 2
+    x = (box.left + box.right + block) / 2
+    placed: dict[str, list[Placed]] = {}
+    for row in rows:
+        y = box.top + (box.height - row.line.right) / 2
+        if row.line.right < longest and row.style != "headline":
+            y = top if row.style == "kicker" else top + longest - row.line.right
+        placed.setdefault(row.style, []).extend(place_line(row.line, Point(x - row.size / 2, y)))
+        x -= row.size + row.gap
+    return placed
+
+
+def aside_place(form: str, columns: int) -> tuple[int, int]:
+    """The place of an upright head at the side of so many columns of text."""
+    return (columns, 1) if form in _AT_RIGHT else (-1, 1)
+
+
+def topping_heads(
+    desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], asked: tuple[str, float]
+) -> tuple[Head, ...]:
+    """Heads that top some columns of a grid with text beside them, of a form and up to a size, the best first.
+
+    Where no size is given, that of a page of its own article is taken: one for each number of columns.
+    """
+    form, most = asked
+    found: list[Head] = []
+    if form.startswith("vertical"):
+        uprights = Uprights(desk, article, grid, pairs, most or SIZES[0])
+        place = (grid.columns - 1 if form in _AT_RIGHT else 0, 1)
+        made = [uprights.head(lines, place) for lines in _TOPPING_LINES if grid.columns > 1]
+        return tuple(each for each in made if each is not None)
+    for left in _LEFT_BESIDE:
+        columns = grid.columns - left
+        if 2 * columns <= grid.columns:
+            continue
+        part = grid.part(0, columns, 0, grid.lines)
+        made_here = (
+            head_forms(desk, article, part, pairs, most) if most else (compose_head(desk, article, part, pairs),)
+        )
+        place = (left if form in _AT_RIGHT else 0, columns)
+        found.extend(each._replace(place=place) for each in made_here[:_FEW_SIZES])
+    return tuple(found)
