@@ -185,7 +185,7 @@ def _drafted(page: Page, own: Article, cells: Cells, table: Table) -> _Side | No
     wishes = take_wishes(page, articles, cells.grid, cells.above)
     table = table._replace(grid=cells.grid)
     told = len(table.desk.faults)
-    draft = draft_page(articles, wishes, table) if isinstance(wishes, Wishes) else None
+    draft = draft_page(page, wishes, table) if isinstance(wishes, Wishes) else None
     del table.desk.faults[told:]
     if draft is None:
         return None
@@ -215,7 +215,8 @@ def _best(
 def _left_over(side: _Side) -> int:
     """The lines of a page that its own articles leave over, each in its cheapest variant."""
     grid = side.table.grid
-    others = (each for rank, each in enumerate(side.draft.variants) if rank != side.rank and each)
+    own = [each for rank, each in enumerate(side.draft.variants) if rank != side.rank]
+    others = (*own, *side.draft.notices)
     best = (min(variants, key=lambda each: each.cost) for variants in others)
     return grid.columns * grid.lines - sum(each.columns * each.lines for each in best) - _HEAD
 

@@ -1,6 +1,6 @@
 """One page made up: its one article over all columns, or several that share them."""
 
-from xihu_pdf.content import Edition, Page
+from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
 from xihu_pdf.layout.article import (
@@ -31,10 +31,11 @@ def make_page(
     ``issue`` is that of a paper with a masthead, which furnishes its pages; ``plans`` is how many plans the report is
     to name.
     """
-    if not page.articles:
+    notices = (*page.notices, *page.advertisements)
+    if not page.articles and not notices:
         desk.faults.append(fault("page-articles", page.span))
         return None, None
-    first = page.articles[0]
+    first = page.articles[0] if page.articles else Article()
     desk.where = first.headline.value if first.headline else ""
     around = furnish(desk, page, horizontal_grid(edition.paper), issue, stock)
     desk.tallest = around.tallest
@@ -70,7 +71,7 @@ def cells_of(page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issu
 
 def _cells(page: Page, edition: Edition, desk: Desk, above: int) -> Grid | None:
     """The cells of a page under so many lines of nameplate; None where a fault was left with the desk."""
-    paper, first = horizontal_grid(edition.paper), page.articles[0]
+    paper, first = horizontal_grid(edition.paper), page.articles[0] if page.articles else Article()
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if _is_alone(page) else None if odd else paper
     if grid is None:
@@ -83,16 +84,20 @@ def _cells(page: Page, edition: Edition, desk: Desk, above: int) -> Grid | None:
 
 def _is_alone(page: Page) -> bool:
     """Tell whether a page has one article that takes it whole and asks for no place."""
+    if len(page.articles) != 1 or page.notices or page.advertisements:
+        return False
     own = page.articles[0]
-    asked = own.place or own.slot or own.columns or own.jump or page.template or page.plan
-    return len(page.articles) == 1 and not asked
+    return not (own.place or own.slot or own.columns or own.jump or page.template or page.plan)
 
 
 def _lowered(report: PageReport, lines: int) -> PageReport:
     """The figures of a page in lines of its whole grid, of which the first ``lines`` are the nameplate's."""
     columns = tuple((first + lines, end + lines) for first, end in report.columns)
-    articles = tuple((column, wide, first + lines, end + lines) for column, wide, first, end in report.articles)
-    return report._replace(columns=columns, articles=articles)
+    articles, notices = (
+        tuple((column, wide, first + lines, end + lines) for column, wide, first, end in pieces)
+        for pieces in (report.articles, report.notices)
+    )
+    return report._replace(columns=columns, articles=articles, notices=notices)
 
 
 def _alone(
