@@ -94,7 +94,10 @@ def make_bulletin(
         code = "bulletin-paper" if grid is None else "bulletin-vertical" if upright else "page-articles"
         desk.faults.append(fault(code, upright.span if upright else issue.masthead.span))
         return (), ()
-    desk.faults.extend(_not_yet(issue))
+    told = _not_yet(issue)
+    if told:
+        desk.faults.extend(told)
+        return (), ()
     sheet = Sheet(desk, grid)
     # Tags are made in reading order: those of the head before the articles', those of the foot behind them.
     head = redhead.compose_head(issue, desk, grid)
