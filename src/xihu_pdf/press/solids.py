@@ -37,8 +37,9 @@ def _is_large(placed: Placed) -> bool:
         length = abs(item.vector.x) + abs(item.vector.y)
         return min(item.weight, length) >= _THIN and item.weight * length >= _AREA
     # A path that begins anew is a pattern, such as a QR code, whose edges have to stay sharp.
-    solid = isinstance(item, Shape) and not item.weight and () not in item.steps
-    return solid and min(box.width, box.height) >= _THIN and _area(item) >= _AREA
+    if not isinstance(item, Shape) or item.weight or () in item.steps:
+        return False
+    return min(box.width, box.height) >= _THIN and _area(item) >= _AREA
 
 
 def _area(shape: Shape) -> float:
