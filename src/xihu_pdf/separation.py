@@ -11,7 +11,8 @@ from io import BytesIO
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from xihu_pdf.cropping import Cut, Keep, cropped, cut_to, pixels
+from xihu_pdf.cache import Keep
+from xihu_pdf.cropping import Cut, cropped, cut_to, pixels
 from xihu_pdf.geometry import Rect
 from xihu_pdf.pictures import Colour, Photograph
 
