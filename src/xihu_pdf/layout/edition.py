@@ -1,18 +1,20 @@
 """The whole edition made up, page after page."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document, PageFrame
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.issue import Issue, check_issue, take_issue
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.page import cells_of, make_page
 from xihu_pdf.layout.papers import horizontal_grid
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import MAINLAND, region_of
+
+if TYPE_CHECKING:
+    from xihu_pdf.layout.issue import Issue
 
 __all__ = ["MadeUp", "make_up"]
 
@@ -53,7 +55,7 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
 
 
 def _made_up(
-    edition: Edition, issue: Issue | None, stock: Stock, desk: Desk, plans: int
+    edition: Edition, issue: "Issue | None", stock: Stock, desk: Desk, plans: int
 ) -> tuple[tuple[PageFrame, ...], tuple[PageReport, ...]]:
     """Make up page after page; no frames where one of them has no plan."""
     pages: list[Page | None] = [*(issue.pages if issue else edition.pages)]
@@ -65,7 +67,7 @@ def _made_up(
     return frames if len(frames) == len(pages) else (), reports
 
 
-def _joined(edition: Edition, stock: Stock, desk: Desk, issue: Issue | None) -> list[Page | None]:
+def _joined(edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None") -> list[Page | None]:
     """The pages with what jumps to them, which most editions have none of."""
     from xihu_pdf.layout.draft import Table
     from xihu_pdf.layout.jumps import Cells, join_pages
@@ -76,10 +78,13 @@ def _joined(edition: Edition, stock: Stock, desk: Desk, issue: Issue | None) -> 
     return join_pages(pages, [Cells(*each) if each else None for each in cells], Table(stock, desk, grid))
 
 
-def _issue(edition: Edition, desk: Desk) -> Issue | None:
+def _issue(edition: Edition, desk: Desk) -> "Issue | None":
     """What a paper with a masthead says of its day and pages; what it says wrongly is left with the desk."""
     if edition.masthead is None:
         return None
+    # Most editions have no masthead.
+    from xihu_pdf.layout.issue import check_issue, take_issue
+
     issue = take_issue(edition, edition.masthead)
     desk.faults.extend(check_issue(edition, issue))
     return issue
