@@ -200,7 +200,7 @@ def lines_of(panel, columns, stock):
 
 
 def test_copy_too_wide_to_read_stands_in_columns(stock):
-    copy = MEETING._replace(signature=None, date=None, code=None)
+    copy = MEETING._replace(paragraphs=MEETING.paragraphs * 2, signature=None, date=None, code=None)
     wide, narrow = lines_of(copy, 6, stock), lines_of(copy, 3, stock)
     assert all(end - start < 42 for start, end in (*wide, *narrow))
     # Two columns of 33 characters with two or three between them; on three columns of the page one is enough.
