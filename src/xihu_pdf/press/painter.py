@@ -287,7 +287,10 @@ class ContentPainter:
         *colours, black = ink.process
         if not any(colours):
             return f"{number(1 - black)} {'gG'[stroke]}"
-        return f"{_numbers(*((1 - each) * (1 - black) for each in colours))} {('rg', 'RG')[stroke]}"
+        # The page of a press, which most are, has no such colour.
+        from xihu_pdf.press.screen import on_screen
+
+        return f"{_numbers(*on_screen(ink))} {('rg', 'RG')[stroke]}"
 
     def _spot(self, ink: Ink, stroke: int) -> str:
         resource = next((each for each, known in self.spots.items() if known.spot == ink.spot), "")
