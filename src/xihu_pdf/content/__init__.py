@@ -16,6 +16,7 @@ from xihu_pdf.content.model import (
     Settings,
     Source,
     Text,
+    Waiver,
 )
 from xihu_pdf.content.schema import json_schema
 
@@ -34,6 +35,7 @@ __all__ = [
     "Settings",
     "Source",
     "Text",
+    "Waiver",
     "json_schema",
     "load",
     "parse",

@@ -11,6 +11,7 @@ from xihu_pdf.layout.article import (
     unmet_form,
     untold_photographs,
 )
+from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
@@ -37,6 +38,7 @@ def make_page(
     first = page.articles[0]
     desk.where = first.headline.value if first.headline else ""
     paper = horizontal_grid(edition.paper)
+    told = len(desk.faults)
     around = furnish(desk, page, paper, issue, stock)
     desk.tallest = around.tallest
     alone = len(page.articles) == 1 and not _has_wishes(page)
@@ -58,6 +60,8 @@ def make_page(
         from xihu_pdf.layout.makeup import make_articles
 
         made = make_articles(page, Table(stock, desk, grid), around.lines, plans)
+    if page.accept:
+        desk.faults[told:] = waived(page, desk.faults[told:])
     if made is None:
         return None, None
     tagged, report = made
@@ -105,6 +109,10 @@ def _alone(
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
     desk.faults.extend(unmet_form(material.article, way.head))
+    shown = shown_of(material.article, way.hung, plan, 0)
+    legs = tuple(end - first for first, end in plan.columns)
+    standing = Standing(article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)
+    desk.faults.extend(check_design((standing,), grid.columns, grid.lines))
     tagged = place_article(material, way, plan, grid, desk.tags)
     if article.border:
         tagged = (*((each, ARTIFACT) for each in around(whole, article.border)), *tagged)
