@@ -18,7 +18,7 @@ from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.messages import MESSAGES
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = (".", "docs", "fonts", "images", "bench")
+FOLDERS = (".", "docs", "fonts", "images", "bench", "examples")
 MARKDOWN = sorted(path.relative_to(ROOT) for folder in FOLDERS for path in (ROOT / folder).glob("*.md"))
 READMES = ("README.md", "README.zh-CN.md")
 LANGUAGES = {"README.md": "en", "README.zh-CN.md": "zh"}

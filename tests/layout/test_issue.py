@@ -10,7 +10,9 @@ from xihu_pdf.layout.issue import check_issue, take_issue
 
 
 def told(source, article, folios=(None, None), **changes):
-    edition = paper_of(source, article, INTERNAL._replace(span=Span("c", 1, 1), **changes), [300, 300]).edition
+    edition = paper_of(
+        source, article, INTERNAL._replace(span=Span("c", 1, 1), **changes), [300, 300], kind="internal"
+    ).edition
     pages = tuple(page._replace(folio=folio) for page, folio in zip(edition.pages, folios, strict=True))
     edition = edition._replace(pages=pages)
     return check_issue(edition, take_issue(edition, edition.masthead))
@@ -45,12 +47,12 @@ def test_folios_that_do_not_follow_are_told(source, article):
 
 
 def test_a_doubtful_lunar_month_is_told(source, article):
-    edition = paper_of(source, article, INTERNAL, [300]).edition._replace(date="1978-09-02")
+    edition = paper_of(source, article, INTERNAL, [300], kind="internal").edition._replace(date="1978-09-02")
     assert [each.code for each in check_issue(edition, take_issue(edition, INTERNAL))] == ["lunar-doubtful"]
 
 
 def test_an_undated_issue_has_no_days(source, article):
-    edition = paper_of(source, article, INTERNAL, [300]).edition._replace(date="")
+    edition = paper_of(source, article, INTERNAL, [300], kind="internal").edition._replace(date="")
     issue = take_issue(edition, INTERNAL)
     assert (issue.day, issue.weekday, issue.lunar) == ("", "", "")
     assert check_issue(edition, issue) == []

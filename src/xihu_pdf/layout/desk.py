@@ -1,8 +1,9 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
 from math import inf
+from typing import Any
 
-from xihu_pdf.content import Edition, Settings, Text
+from xihu_pdf.content import Article, Edition, Settings, Text
 from xihu_pdf.errors import Diagnostic, XihuError, fault
 from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed, Tag
 from xihu_pdf.geometry import Point
@@ -36,6 +37,7 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "kicker": ("kai", 18.0, False),
     "headline": ("song-black", 66.0, False),
     "deck": ("song-bold", 15.0, False),
+    "summary": ("kai", 10.5, False),
     "lead": ("song", 10.35, False),
     "drop-cap": ("song-black", 45.0, True),
     "subhead": ("hei-bold", 12.0, False),
@@ -44,15 +46,44 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "byline": ("kai", 9.0, False),
     "caption": ("hei", 7.5, False),
     "credit": ("kai", 7.5, False),
+    "verse": ("kai", 9.0, False),
+    "pull": ("kai", 12.0, True),
+    "box-heading": ("hei-bold", 10.5, True),
+    "notice-heading": ("song-black", 17.0, False),
+    "table": ("song", 9.0, False),
+    "table-head": ("hei", 9.0, False),
+    "signature": ("song", 9.0, False),
+    "label": ("hei", 7.5, False),
     "nameplate": ("song-black", 84.0, True),
     "marks": ("hei-bold", 10.5, False),
     "bodies": ("kai", 10.5, False),
     "facts": ("hei", 8.5, False),
     "ear-title": ("hei-bold", 12.0, True),
     "ear": ("song", 9.0, False),
-    "ear-page": ("hei-bold", 8.0, True),
+    "ear-page": ("hei-bold", 8.0, False),
     "running": ("hei", 8.0, False),
     "imprint": ("hei", 7.5, False),
+    "red-name": ("song-black", 60.0, True),
+    "red-line": ("kai", 14.0, False),
+    "secrecy": ("hei-bold", 14.0, False),
+    "contents-title": ("hei-bold", 14.0, True),
+    "contents": ("kai", 14.0, False),
+    "page-number": ("song", 12.0, False),
+    "copies-label": ("hei-bold", 12.0, False),
+    "copies": ("song", 12.0, False),
+}
+# Styles that are composed as another, which has its settings in the content.
+_AS = {
+    "quote": "body",
+    "verse": "body",
+    "table": "body",
+    "table-head": "body",
+    "signature": "body",
+    "label": "body",
+    "summary": "body",
+    "pull": "body",
+    "box-heading": "subhead",
+    "notice-heading": "headline",
 }
 
 
@@ -82,7 +113,8 @@ def place_line(line: Line, place: Point) -> list[Placed]:
 class Desk:
     """Sets words in the styles of a page and gathers what is wrong with them.
 
-    ``tallest`` is the size in points that a headline of the page at hand may have: less than that of its nameplate.
+    ``cuts`` are those of articles that jump (see ``jumps``); ``tallest`` is the size in points that a headline of the
+    page at hand may have: less than that of its nameplate.
     """
 
     __slots__ = (
@@ -94,6 +126,7 @@ class Desk:
         "_settings",
         "_stock",
         "_vertical",
+        "cuts",
         "faults",
         "tags",
         "tallest",
@@ -109,6 +142,7 @@ class Desk:
         self._settings = {each.style: each for each in edition.styles}
         self._accent = ACCENTS[edition.accent]._replace(spot=edition.spot)
         self._compositors: dict[tuple[str, float], Compositor] = {}
+        self.cuts: dict[Article, Any] = {}
         self.faults: list[Diagnostic] = []
         self.tags: list[Tag] = []
         self.tallest = inf
@@ -135,8 +169,11 @@ class Desk:
     def compositor(self, style: str, size: float = 0.0) -> Compositor:
         """The compositor of a style, at ``size`` points instead of the style's own where it is given."""
         role, own, coloured = _STYLES[style]
-        asked = self.settings("body" if style == "quote" else style)
-        key = (style, size or asked.size or own)
+        followed = _AS.get(style, style)
+        asked = self.settings(followed)
+        # One that is as large as what it follows stays so.
+        wished = asked.size if own == _STYLES[followed][1] else None
+        key = (style, size or wished or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)
             if chain is None:

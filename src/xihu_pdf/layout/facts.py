@@ -39,9 +39,10 @@ _WORDS = {
     "printer": "印刷：{}",
     "print_run": "印数：{}份",
     "recipients": "发送对象：{}",
+    "copies": "共印{}份",
 }
 # Facts that stand in another field of the issue or masthead than their own name.
-_FIELDS = {"today": "page_count", "pages": "page_count", "compiler": "publisher"}
+_FIELDS = {"today": "page_count", "pages": "page_count", "compiler": "publisher", "copies": "print_run"}
 
 
 def facts_of(issue: Issue, names: tuple[str, ...]) -> list[Text]:

@@ -10,6 +10,15 @@ __all__ = ["Issue", "check_issue", "take_issue"]
 
 # Kinds of paper that print the lunar date.
 _LUNAR = frozenset({"", "newspaper", "internal"})
+# What a paper of a kind has no place for.
+_OF_BULLETINS = ("secrecy", "report_to", "send_to", "issue_to")
+_OF_PAPERS = ("artwork", "authority", "sponsor", "cn", "permit", "mail_code", "distribution", "price", "address")
+_UNPRINTED = {
+    "": (*_OF_BULLETINS, "permit"),
+    "newspaper": (*_OF_BULLETINS, "permit"),
+    "internal": _OF_BULLETINS,
+    "bulletin": (*_OF_PAPERS, "contact", "website", "printer", "recipients", "contents", "ear"),
+}
 
 
 class Issue(NamedTuple):
@@ -52,8 +61,11 @@ def take_issue(edition: Edition, masthead: Masthead) -> Issue:
 def check_issue(edition: Edition, issue: Issue) -> list[Diagnostic]:
     """Tell what the masthead and the folios say otherwise than the date and the pages, with what is right."""
     masthead, day = issue.masthead, edition.date
-    told = [*_folios(issue)]
-    if masthead.page_count is not None and masthead.page_count != issue.page_count:
+    told = _unprinted(edition, masthead)
+    told.extend(_folios(issue) if edition.kind != "bulletin" else ())
+    # The pages of a bulletin flow, and are counted by themselves.
+    counted = edition.kind != "bulletin"
+    if counted and masthead.page_count is not None and masthead.page_count != issue.page_count:
         told.append(fault("issue-pages", masthead.span, written=masthead.page_count, right=issue.page_count))
     if masthead.number is not None and masthead.total is not None and masthead.total < masthead.number:
         told.append(fault("issue-total", masthead.span, total=masthead.total, number=masthead.number))
@@ -65,6 +77,19 @@ def check_issue(edition: Edition, issue: Issue) -> list[Diagnostic]:
         told.append(_otherwise("issue-lunar", masthead.lunar, lunar_words(day)))
     if issue.lunar and is_doubtful(day):
         told.append(fault("lunar-doubtful", masthead.lunar.span if masthead.lunar else masthead.span, day=issue.lunar))
+    return told
+
+
+def _unprinted(edition: Edition, masthead: Masthead) -> list[Diagnostic]:
+    """Tell what is written and will not be printed."""
+    fields = [field for field in _UNPRINTED[edition.kind] if getattr(masthead, field)]
+    if masthead.ear and masthead.contents:
+        fields.append("contents")
+    told = [fault("masthead-unprinted", masthead.span, key=field.replace("_", "-")) for field in fields]
+    if edition.kind == "bulletin":
+        for page in edition.pages:
+            texts = {"folio": page.folio, "section": page.section, "editors": page.editors}
+            told.extend(fault("masthead-unprinted", text.span, key=key) for key, text in texts.items() if text)
     return told
 
 

@@ -27,7 +27,7 @@ GAP = 1
 ORDER_COSTS = {"h": 60.0, "v": 12.0}
 _LARGER, _CLASH = 120.0, 250.0
 # Headlines of sizes nearer to each other than this count as of one size.
-_ALIKE = 1.12
+_ALIKE = 1.2
 # One below that is smaller by less than this costs a third of one that is larger.
 _NEARLY = 1.25
 # Two plans of which a larger share of the page belongs to the same articles are one to the eye.
@@ -146,8 +146,8 @@ def join(cut: str, first: Shape, second: Shape, cost: float) -> Shape:
 
 
 def _larger_cost(above: float, below: float) -> float:
-    """What the largest headline under a horizontal cut costs beside the largest above it."""
-    if below >= above:
+    """What the largest headline under a horizontal cut costs beside the largest above it; a notice has none."""
+    if below >= above and below:
         return _LARGER
     return _LARGER / 3 if below * _NEARLY > above else 0.0
 

@@ -47,6 +47,13 @@ MESSAGES: dict[str, Message] = {
         "删去 folio（版码），由程序编号",
         "leave folio out, pages are counted",
     ),
+    "masthead-unprinted": Message(
+        "warning",
+        "写了 {key}，但这样的版面没有它的位置，不会印出",
+        "{key} is written, but there is no place for it in such a paper: it is not printed",
+        "删去，或改 kind（类型）",
+        "leave it out, or write another kind",
+    ),
     "index-headline": Message(
         "error",
         "导读里的标题“{text}”不在任何一版上，最接近的是“{near}”",
@@ -74,6 +81,34 @@ MESSAGES: dict[str, Message] = {
         "page 1 has a nameplate, its article cannot be set vertically as yet",
         "第一版改用横排，竖排的稿件放在别的版",
         "set page 1 horizontally and the vertical article on another page",
+    ),
+    "bulletin-paper": Message(
+        "error",
+        "简报的行在这种开本上太长或太短",
+        "on this paper the lines of a bulletin would be too long or too short",
+        "简报用 A4、大16开或相近的开本",
+        "use A4, 16k or a paper near to them",
+    ),
+    "bulletin-vertical": Message(
+        "error",
+        "简报的稿件不能竖排",
+        "the articles of a bulletin cannot be set vertically",
+        "删去 writing（文字方向）",
+        "leave writing out",
+    ),
+    "bulletin-wish": Message(
+        "warning",
+        "简报的文字一页接一页地排，{key} 不起作用",
+        "the copy of a bulletin flows from page to page, {key} does nothing",
+        "删去 {key}",
+        "leave {key} out",
+    ),
+    "bulletin-uneven": Message(
+        "error",
+        "找不到一种分页办法而不留孤行",
+        "no way was found to part the pages without a stranded line",
+        "增删一两行，或移动一张图片",
+        "add or cut a line or two, or move a photograph",
     ),
     "law-masthead": Message(
         "error",
