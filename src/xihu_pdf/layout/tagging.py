@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from xihu_pdf.content import Article, Photograph
 from xihu_pdf.errors import Span
-from xihu_pdf.frame import ARTIFACT, GlyphRun, Picture, Placed, Tag
+from xihu_pdf.frame import ARTIFACT, GlyphRun, Link, Picture, Placed, Tag
 
 __all__ = ["Tagged", "alternative"]
 
@@ -63,7 +63,7 @@ class Tagged:
 
     def _extend(self, placed: Iterable[Placed], number: int) -> None:
         for each in placed:
-            self.items.append((each, number if isinstance(each.item, GlyphRun | Picture) else ARTIFACT))
+            self.items.append((each, number if isinstance(each.item, GlyphRun | Picture | Link) else ARTIFACT))
 
 
 def alternative(told: Photograph, article: Article) -> str:
