@@ -118,7 +118,8 @@ class Shape(NamedTuple):
     """A path of straight and curved pieces; its points are counted from its place, in points, y downward.
 
     The first step is the one point where the path begins. Each further one leads on: one point is the end of a
-    straight piece, three are the two control points and the end of a Bezier curve. Stroked ``weight`` points thick,
+    straight piece, three are the two control points and the end of a Bezier curve. After a step of no points the path
+    begins anew. Stroked ``weight`` points thick,
     with round ends and corners; filled, from the last point straight to the first, where ``weight`` is 0.
     """
 

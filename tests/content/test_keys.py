@@ -10,7 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from xihu_pdf.content import Article, Edition, Page, Photograph, Section, Settings, load, markup, parse
+from xihu_pdf.content import (
+    Article,
+    Code,
+    Edition,
+    Page,
+    Panel,
+    Photograph,
+    Section,
+    Settings,
+    Table,
+    load,
+    markup,
+    parse,
+)
 from xihu_pdf.content.handbook import handbook
 from xihu_pdf.content.keys import EITHER, KEYS, NODES
 from xihu_pdf.content.kinds import KINDS
@@ -21,7 +34,16 @@ from xihu_pdf.content.values import VALUES
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 VALIDATOR = Draft202012Validator(json_schema())
-MODEL = {"edition": Edition, "page": Page, "article": Article, "section": Section, "photograph": Photograph}
+MODEL = {
+    "edition": Edition,
+    "page": Page,
+    "article": Article,
+    "section": Section,
+    "photograph": Photograph,
+    "panel": Panel,
+    "table": Table,
+    "code": Code,
+}
 
 
 def plain(value):

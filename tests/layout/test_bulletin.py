@@ -4,7 +4,7 @@ import pytest
 
 from pages import bare, runs
 from xihu_pdf.build import check
-from xihu_pdf.content import Article, Masthead, Page, Photograph, Section, Settings, Text, load
+from xihu_pdf.content import Article, Code, Masthead, Page, Panel, Photograph, Section, Settings, Text, load
 from xihu_pdf.frame import Picture, Rule
 from xihu_pdf.geometry import Size, mm
 from xihu_pdf.layout.bulletin import bulletin_grid
@@ -224,3 +224,9 @@ def test_the_example_is_clean_and_takes_two_pages(request):
     proof = check(source)
     assert [each.line() for each in proof.diagnostics] == []
     assert len(proof.document.pages) == 2
+
+
+def test_parts_that_a_bulletin_cannot_have_are_told(source, article, album):
+    own = articles_of(article, 1)
+    own = [own[0]._replace(summary=(Text("要点"),), boxes=(Panel(paragraphs=(Text("资料"),)),), code=Code(Text("a")))]
+    assert [each.code for each in made(source, own, album).diagnostics].count("panel-bulletin") == 3

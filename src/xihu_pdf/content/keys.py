@@ -1,33 +1,12 @@
 """The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
 
-from typing import NamedTuple
-
+from xihu_pdf.content.key import Key
 from xihu_pdf.content.kinds import FRAMES, GROUNDS, HEAD_FORMS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
+from xihu_pdf.content.panels import FORMS, PANEL_KEYS
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
 
 __all__ = ["EITHER", "KEYS", "NODES", "Key"]
-
-
-class Key(NamedTuple):
-    """One key: English name, Chinese names (the first is preferred), kind of value and what it means.
-
-    ``node`` names the node of kinds ``node`` and ``nodes``, ``choices`` pairs the values of a choice with their Chinese
-    names, ``limits`` are the least and greatest whole number. ``refused`` are keys that the node does not take under
-    this name, each with the code of its fault.
-    """
-
-    name: str
-    aliases: tuple[str, ...]
-    kind: str
-    meaning_zh: str
-    meaning_en: str
-    default: str = ""
-    required: bool = False
-    node: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    limits: tuple[int, int] = (0, 0)
-    refused: tuple[tuple[str, str], ...] = ()
 
 
 NODES: dict[str, tuple[str, str]] = {
@@ -42,10 +21,19 @@ NODES: dict[str, tuple[str, str]] = {
     "place": ("位置", "place"),
     "section": ("小节", "section"),
     "photograph": ("图片", "photograph"),
+    "panel": ("框件", "panel"),
+    "table": ("表", "table"),
+    "code": ("二维码", "QR code"),
 }
 
 # Of these keys of a node one is needed at the least.
-EITHER: dict[str, tuple[str, ...]] = {"section": ("paragraphs", "names"), "place": ("columns", "lines")}
+EITHER: dict[str, tuple[str, ...]] = {
+    "page": ("articles", "notices", "advertisements"),
+    "place": ("columns", "lines"),
+    "section": ("paragraphs", "names", "poem", "pull"),
+    "panel": ("paragraphs", "names", "table", "poem", "artwork"),
+}
+
 
 _NO_SIZE = ("size", "style-size")
 _NO_INDENT = ("indent", "style-indent")
@@ -214,7 +202,16 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),
         Key("section", ("版名",), "text", "版名，印在报眉", "Name of the section, printed in the page header"),
         Key("editors", ("编校",), "text", "本版的责任编辑、美编、校对", "Editors' line of the page"),
-        Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", required=True, node="article"),
+        Key("articles", ("稿件",), "nodes", "稿件，按顺序", "The articles, in order", node="article"),
+        Key("notices", ("公告", "启事"), "nodes", "公告、启事、时刻表等，加框", "Notices, boxed", node="panel"),
+        Key(
+            "advertisements",
+            ("广告",),
+            "nodes",
+            "广告，一律标明“广告”",
+            "Advertisements, always marked as such",
+            node="panel",
+        ),
         Key(
             "template",
             ("版式",),
@@ -248,6 +245,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
             choices=GROUNDS,
         ),
         Key("border", ("花边",), "choice", "整篇稿件加的边框", "The frame around the whole article", choices=FRAMES),
+        Key(
+            "summary",
+            ("提要",),
+            "paragraphs",
+            "提要，一至三条，排在标题与导语之间",
+            "Summary of one to three points, between headline and lead",
+        ),
         Key("lead", ("导语",), "copy", "导语，正文的第一段", "Lead, the first paragraph"),
         Key(
             "paragraphs",
@@ -266,6 +270,15 @@ KEYS: dict[str, tuple[Key, ...]] = {
             node="photograph",
         ),
         Key("byline", ("署名",), "copy", "署名", "Byline"),
+        Key(
+            "boxes",
+            ("资料框",),
+            "nodes",
+            "资料框、链接、附表，排在稿件右下",
+            "Fact boxes and tables, at the foot of the article",
+            node="panel",
+        ),
+        Key("code", ("二维码",), "node", "二维码，排在文末", "QR code at the article's end", node="code"),
         Key(
             "importance",
             ("重要性",),
@@ -299,10 +312,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "正文、引文或条目",
             "Plain copy, a quotation or a list",
             "plain",
-            choices=(("plain", "正文"), ("quote", "引文"), ("list", "条目")),
+            choices=FORMS,
         ),
         Key("names", ("名单",), "names", "名单，均排，在正文之后", "Names, spread evenly, after the copy"),
+        Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
+        Key("pull", ("引语",), "copy", "引语，放大，排在两线之间", "Pull quote, set larger between two rules"),
     ),
+    **PANEL_KEYS,
     "photograph": (
         Key(
             "file",

@@ -84,6 +84,22 @@ KINDS: dict[str, Kind] = {
         "a list of names, or names parted by blanks, 、 or line feeds; a name of two Han may hold a blank; with markup",
         _TEXTS,
     ),
+    "verse": Kind(
+        "以 | 开头、每行一句的文字，空行分节，可加标记",
+        "a | block with a line of the poem a line and blank lines between stanzas, with markup",
+        {"type": "string", "minLength": 1},
+    ),
+    "cells": Kind("各格以竖线或制表符隔开", "cells parted by | or tabs", {"type": "string", "minLength": 1}),
+    "rows": Kind(
+        "以 | 开头、每行一行的文字，各格以竖线或制表符（如从表格软件粘贴）隔开，可加标记",
+        "a | block with a row a line, its cells parted by | or by tabs as pasted from a spreadsheet, with markup",
+        _TEXTS,
+    ),
+    "aligns": Kind(
+        "左、中、右，每栏一个，如 左 中 右",
+        "`left`, `center` or `right` for each column, such as left center right",
+        {"type": "string", "minLength": 1},
+    ),
     "nodes": Kind("列表，每项以“- ”起头", "a list, each item begun with “- ”", {"type": "array", "minItems": 1}),
     "node": Kind("一组“键: 值”", "a group of “key: value”", {"type": "object"}),
     "integer": Kind("整数", "a whole number", {"type": "integer"}),

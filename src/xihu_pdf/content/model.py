@@ -6,17 +6,20 @@ from xihu_pdf.errors import Diagnostic, Span
 
 __all__ = [
     "Article",
+    "Code",
     "Edition",
     "FontFile",
     "Mark",
     "Masthead",
     "Page",
+    "Panel",
     "Photograph",
     "Place",
     "ProfileFile",
     "Section",
     "Settings",
     "Source",
+    "Table",
     "Text",
 ]
 
@@ -96,16 +99,64 @@ class Photograph(NamedTuple):
     span: Span | None = None
 
 
+class Code(NamedTuple):
+    """A QR code 二维码 and what it is for."""
+
+    address: Text
+    caption: Text | None = None
+    span: Span | None = None
+
+
+class Table(NamedTuple):
+    """A table 表: heads of its columns, if it has any, and its rows of cells.
+
+    ``align`` is ``left``, ``center`` or ``right`` for each column, or empty where the content decides.
+    """
+
+    heads: tuple[Text, ...] = ()
+    rows: tuple[tuple[Text, ...], ...] = ()
+    align: tuple[str, ...] = ()
+    span: Span | None = None
+
+
 class Section(NamedTuple):
     """A part of an article 小节 under its subhead, if it has one.
 
     ``form`` is ``plain``, ``quote`` 引文 or ``list`` 条目; ``names`` 名单 follow the paragraphs and are spread evenly.
+    ``poem`` 诗 has the lines of each stanza; ``pull`` is a pull quote 引语.
     """
 
     subhead: Text | None = None
     paragraphs: tuple[Text, ...] = ()
     form: str = "plain"
     names: tuple[Text, ...] = ()
+    poem: tuple[tuple[Text, ...], ...] = ()
+    pull: Text | None = None
+
+
+class Panel(NamedTuple):
+    """A piece that stands apart in a box 框件: fact box, table, poem, notice or advertisement, by where it is written.
+
+    ``artwork`` is a picture file that is placed as it is, ``alternative`` what it says; ``border`` is the wished frame,
+    ``columns`` and ``lines`` the wished size; the other fields are set from top to bottom in this order.
+    """
+
+    heading: Text | None = None
+    author: Text | None = None
+    paragraphs: tuple[Text, ...] = ()
+    form: str = "plain"
+    names: tuple[Text, ...] = ()
+    table: Table | None = None
+    poem: tuple[tuple[Text, ...], ...] = ()
+    artwork: str = ""
+    alternative: Text | None = None
+    signature: Text | None = None
+    date: Text | None = None
+    code: Code | None = None
+    border: str = ""
+    columns: int | None = None
+    lines: int | None = None
+    span: Span | None = None
 
 
 class Place(NamedTuple):
@@ -129,10 +180,13 @@ class Article(NamedTuple):
     kicker: Text | None = None
     headline: Text | None = None
     deck: Text | None = None
+    summary: tuple[Text, ...] = ()
     lead: Text | None = None
     sections: tuple[Section, ...] = ()
     photographs: tuple[Photograph, ...] = ()
     byline: Text | None = None
+    boxes: tuple[Panel, ...] = ()
+    code: Code | None = None
     importance: int = 0
     writing: str = "horizontal"
     place: Place | None = None
@@ -184,7 +238,7 @@ class Masthead(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page 版: its folio 版码, the name of its section 版名 and editors' line for its header, and its articles.
+    """A page 版: folio 版码, name of its section 版名, editors' line, its articles, notices and advertisements.
 
     ``template`` is the name of its skeleton, ``plan`` the cuts that it keeps.
     """
@@ -193,6 +247,8 @@ class Page(NamedTuple):
     section: Text | None = None
     editors: Text | None = None
     articles: tuple[Article, ...] = ()
+    notices: tuple[Panel, ...] = ()
+    advertisements: tuple[Panel, ...] = ()
     template: str = ""
     plan: Text | None = None
     span: Span | None = None

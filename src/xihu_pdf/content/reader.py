@@ -7,15 +7,18 @@ from xihu_pdf.content.findings import Findings, shown
 from xihu_pdf.content.keys import EITHER, KEYS, NODES, Key
 from xihu_pdf.content.model import (
     Article,
+    Code,
     Edition,
     FontFile,
     Masthead,
     Page,
+    Panel,
     Photograph,
     Place,
     ProfileFile,
     Section,
     Settings,
+    Table,
 )
 from xihu_pdf.content.nodes import Branch, Node, Scalar
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
@@ -164,6 +167,9 @@ _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "place": lambda values, span: Place(**values, span=span),
     "section": lambda values, _: Section(**values),
     "photograph": lambda values, span: Photograph(**values, span=span) if "file" in values else None,
+    "panel": lambda values, span: Panel(**values, span=span),
+    "table": lambda values, span: Table(**values, span=span) if "rows" in values else None,
+    "code": lambda values, span: Code(**values, span=span) if "address" in values else None,
 }
 
 _READERS = VALUES | {"nodes": _nodes, "node": _node}

@@ -10,7 +10,7 @@ from xihu_pdf.content.kinds import DATE, INKS_TAKEN, KINDS, LANGUAGE, LONGEST_IN
 from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Branch, Gap, Node, Scalar
 from xihu_pdf.content.syntax import misused_colon
-from xihu_pdf.content.words import closed_up, heading, paragraphs, parted, place, whole
+from xihu_pdf.content.words import cells, closed_up, heading, paragraphs, parted, place, stanzas, whole
 
 __all__ = ["VALUES", "Desk", "refuse", "refuse_empty"]
 
@@ -32,7 +32,10 @@ _ESCAPED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uf
 # How a switch may be written; the first of each are those that are told.
 _SWITCH = {"on": True, "使用": True, "off": False, "不用": False, "true": True, "false": False}
 
-_COPY = frozenset({"copy", "heading", "text", "paragraphs", "names"})
+# How the cells of a column may stand; the first of each is what the model has.
+_ALIGNS = {name: names[0] for names in (("left", "左"), ("center", "中"), ("right", "右")) for name in names}
+
+_COPY = frozenset({"copy", "heading", "text", "paragraphs", "names", "verse", "cells", "rows", "aligns"})
 
 _FORMS = {True: ("一组“键: 值”", "a group of “key: value”"), False: ("列表", "a list"), None: ("文字", "text")}
 
@@ -123,6 +126,38 @@ def _names(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
     if texts and not names:
         refuse_empty(key, node, desk)
     return tuple(names)
+
+
+def _verse(key: Key, node: Node, desk: Desk) -> tuple[tuple[Text, ...], ...] | None:
+    scalar = _scalar(key, node, desk)
+    if scalar is None:
+        return None
+    found = stanzas(scalar, desk.source)
+    if not found:
+        refuse_empty(key, scalar, desk)
+    return tuple(tuple(_marked(line, desk) for line in stanza) for stanza in found)
+
+
+def _cells(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
+    text = _copy(key, node, desk)
+    return cells(text) if text else None
+
+
+def _rows(key: Key, node: Node, desk: Desk) -> tuple[tuple[Text, ...], ...] | None:
+    texts = _texts(key, node, desk)
+    return None if texts is None else tuple(cells(_marked(text, desk)) for text in texts)
+
+
+def _aligns(key: Key, node: Node, desk: Desk) -> tuple[str, ...] | None:
+    text = _text(key, node, desk)
+    if text is None:
+        return None
+    words = parted(text, r"[\s、，|｜]")
+    for word in words:
+        if word.value not in _ALIGNS:
+            choices = "left 左、center 中、right 右"
+            desk.findings.add("value-choice", word.span, key=key.name, value=shown(word.value), choices=choices)
+    return tuple(_ALIGNS[word.value] for word in words if word.value in _ALIGNS)
 
 
 def _texts(key: Key, node: Node, desk: Desk) -> tuple[Text, ...] | None:
@@ -337,6 +372,10 @@ VALUES: dict[str, Callable[[Key, Node, Desk], Any]] = {
     "copy": _copy,
     "paragraphs": _paragraphs,
     "names": _names,
+    "verse": _verse,
+    "cells": _cells,
+    "rows": _rows,
+    "aligns": _aligns,
     "integer": _integer,
     "percent": _percent,
     "size": _size,

@@ -11,7 +11,7 @@ from xihu_pdf.content.model import Text
 from xihu_pdf.content.nodes import Scalar, unescape
 from xihu_pdf.errors import Span
 
-__all__ = ["closed_up", "composed", "heading", "paragraphs", "parted", "place", "whole"]
+__all__ = ["cells", "closed_up", "composed", "heading", "paragraphs", "parted", "place", "stanzas", "whole"]
 
 _BREAK = r"\r\n|\r|\n"
 # Marks that are of ambiguous width to Unicode but fill a cell in Chinese copy.
@@ -19,6 +19,9 @@ _WIDE_MARKS = frozenset("“”‘’—…·")
 _CONTINUED = r"(?<!\\)(?:\\\\)*\\$"
 # What stands for one character in quoted texts of one line (YAML 1.1 sections 5.6 and 9.1).
 _ESCAPES = {"'": r"''", '"': r"\\(?:x.{2}|u.{4}|U.{8}|.)"}
+
+# What parts the cells of a row: a bar, or the tab of a spreadsheet.
+_BAR = r"[|｜\t]"
 
 # The blank of a name of two Han, 王　明, that stands by itself.
 _SPACED = r"(?<![^\s、])[\u3400-\u9fff]([ \u3000]+)[\u3400-\u9fff](?![^\s、])"
@@ -53,6 +56,27 @@ def parted(text: Text, between: str) -> list[Text]:
             parts.append(text.part(first, first + len(part.strip())))
         start = found.end()
     return parts
+
+
+def cells(text: Text) -> tuple[Text, ...]:
+    """Part a row at its bars; a cell may be empty. Bars at both ends stand for no cell."""
+    ends = [0, *(at for found in re.finditer(_BAR, text.value) for at in found.span()), len(text.value)]
+    found = []
+    for start, end in zip(ends[::2], ends[1::2], strict=True):
+        value = text.value[start:end]
+        first = start + len(value) - len(value.lstrip())
+        found.append(text.part(first, max(first, start + len(value.rstrip()))))
+    framed = len(found) > 2 and not found[0].value and not found[-1].value
+    return tuple(found[1:-1] if framed else found)
+
+
+def stanzas(scalar: Scalar, source: str) -> tuple[tuple[Text, ...], ...]:
+    """Part a ``|`` block into its lines, in groups between blank lines; another scalar is one line."""
+    if scalar.style != "|":
+        text = whole(scalar, source)
+        return ((text,),) if text else ()
+    lines = _placed(re.split(_BREAK, source[scalar.start : scalar.end]), scalar.span)[1:]
+    return tuple(map(tuple, _parted(lines)))
 
 
 def closed_up(text: Text) -> Text:

@@ -10,14 +10,24 @@ from typing import NamedTuple
 from xihu_pdf.frame import HORIZONTAL, VERTICAL
 from xihu_pdf.geometry import Rect
 
-__all__ = ["LEAD", "MOST_PHOTOGRAPHS", "Arrangement", "Slot", "arrangements", "crop_to", "ratio_range", "stretched"]
+__all__ = [
+    "LEAD",
+    "MOST_PHOTOGRAPHS",
+    "SUMMARY",
+    "Arrangement",
+    "Slot",
+    "arrangements",
+    "crop_to",
+    "ratio_range",
+    "stretched",
+]
 
 # Without a safe area this share of a photograph's width and height may not be cropped away.
 _KEPT_SHARE = 0.8
 
 
 class Slot(NamedTuple):
-    """A place that hangs: its first column and width in columns, and the photograph it is for, or ``LEAD``."""
+    """A place that hangs: first column, width in columns, and the photograph it is for, or ``LEAD`` or ``SUMMARY``."""
 
     first: int
     columns: int
@@ -32,8 +42,8 @@ class Arrangement(NamedTuple):
     cost: float
 
 
-# What stands in a slot instead of a photograph's number where the lead hangs there.
-LEAD = -1
+# What stands in a slot instead of a photograph's number where the lead or the summary hangs there.
+LEAD, SUMMARY = -1, -2
 _Row = tuple[float, int, tuple[tuple[int, int, int], ...]]
 
 # For each number of photographs what is tried on six columns, the best first: its cost, how many slots end level, and

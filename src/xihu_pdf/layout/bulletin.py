@@ -6,7 +6,7 @@ One column of 四号 on A4, as offices write; its pages are not made up but flow
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Edition, Settings, Text
-from xihu_pdf.errors import fault
+from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Picture, Placed, Rule
 from xihu_pdf.geometry import Point, Size, mm
 from xihu_pdf.layout import redhead
@@ -94,6 +94,7 @@ def make_bulletin(
         code = "bulletin-paper" if grid is None else "bulletin-vertical" if upright else "page-articles"
         desk.faults.append(fault(code, upright.span if upright else issue.masthead.span))
         return (), ()
+    desk.faults.extend(_not_yet(issue))
     sheet = Sheet(desk, grid)
     # Tags are made in reading order: those of the head before the articles', those of the foot behind them.
     head = redhead.compose_head(issue, desk, grid)
@@ -116,6 +117,19 @@ def make_bulletin(
     items.extend(redhead.place_copies(copies, desk, sheet.on(last)))
     frames = _frames(items, len(pages.spans), sheet)
     return frames, _reports(stories, pages, frames, head.lines)
+
+
+def _not_yet(issue: Issue) -> list[Diagnostic]:
+    """Tell what stands apart from the text, for which a bulletin has no place as yet."""
+    spans = []
+    for page in issue.pages:
+        spans += [each.span for each in (*page.notices, *page.advertisements)]
+        for article in page.articles:
+            spans += [each.span for each in article.summary[:1]]
+            spans += [each.span for each in article.boxes]
+            spans += [article.code.span] if article.code else []
+            spans += [section.pull.span for section in article.sections if section.pull]
+    return [fault("panel-bulletin", span) for span in spans]
 
 
 def _prepared(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:

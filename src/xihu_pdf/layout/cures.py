@@ -59,7 +59,7 @@ def misfit_of(draft: Draft, page: Page, table: Table) -> tuple[list[Diagnostic],
     if wished and free.best() is not None:
         return [fault("place-rest" if draft.wishes.tree is None else "plan-rest", page.span)], 0
     room = grid.columns * grid.lines
-    areas = [[each.columns * each.lines for each in variants] for variants in draft.variants]
+    areas = [[each.columns * each.lines for each in variants] for variants in (*draft.variants, *draft.notices)]
     off = max(0, sum(map(min, areas)) - room) or min(0, sum(map(max, areas)) - room)
     nearest = free.nearest()
     if nearest is not None and (off or abs(nearest - grid.lines) <= _NEAR):

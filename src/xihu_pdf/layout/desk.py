@@ -36,6 +36,7 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "kicker": ("kai", 18.0, False),
     "headline": ("song-black", 66.0, False),
     "deck": ("song-bold", 15.0, False),
+    "summary": ("kai", 10.5, False),
     "lead": ("song", 10.35, False),
     "drop-cap": ("song-black", 45.0, True),
     "subhead": ("hei-bold", 12.0, False),
@@ -44,6 +45,14 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "byline": ("kai", 9.0, False),
     "caption": ("hei", 7.5, False),
     "credit": ("kai", 7.5, False),
+    "verse": ("kai", 9.0, False),
+    "pull": ("kai", 12.0, True),
+    "box-heading": ("hei-bold", 10.5, True),
+    "notice-heading": ("song-black", 17.0, False),
+    "table": ("song", 9.0, False),
+    "table-head": ("hei", 9.0, False),
+    "signature": ("song", 9.0, False),
+    "label": ("hei", 7.5, False),
     "nameplate": ("song-black", 84.0, True),
     "marks": ("hei-bold", 10.5, False),
     "bodies": ("kai", 10.5, False),
@@ -61,6 +70,19 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "page-number": ("song", 12.0, False),
     "copies-label": ("hei-bold", 12.0, False),
     "copies": ("song", 12.0, False),
+}
+# Styles that are composed as another, which has its settings in the content.
+_AS = {
+    "quote": "body",
+    "verse": "body",
+    "table": "body",
+    "table-head": "body",
+    "signature": "body",
+    "label": "body",
+    "summary": "body",
+    "pull": "body",
+    "box-heading": "subhead",
+    "notice-heading": "headline",
 }
 
 
@@ -143,8 +165,11 @@ class Desk:
     def compositor(self, style: str, size: float = 0.0) -> Compositor:
         """The compositor of a style, at ``size`` points instead of the style's own where it is given."""
         role, own, coloured = _STYLES[style]
-        asked = self.settings("body" if style == "quote" else style)
-        key = (style, size or asked.size or own)
+        followed = _AS.get(style, style)
+        asked = self.settings(followed)
+        # One that is as large as what it follows stays so.
+        wished = asked.size if own == _STYLES[followed][1] else None
+        key = (style, size or wished or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)
             if chain is None:

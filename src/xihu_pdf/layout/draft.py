@@ -27,11 +27,15 @@ class Table(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """The articles of a page by rank, each as set and in its variants, and where they are to stand."""
+    """The articles of a page by rank, each as set and in its variants, and where they are to stand.
+
+    ``notices`` are the variants of notices and advertisements, which come after the articles in rank.
+    """
 
     materials: tuple[Material, ...]
     variants: tuple[tuple[Variant, ...], ...]
     wishes: Wishes
+    notices: tuple[tuple[Variant, ...], ...] = ()
 
 
 def by_rank(page: Page) -> tuple[Article, ...]:
@@ -39,17 +43,18 @@ def by_rank(page: Page) -> tuple[Article, ...]:
     return tuple(sorted(page.articles, key=lambda each: -each.importance))
 
 
-def draft_page(articles: tuple[Article, ...], wishes: Wishes, table: Table) -> Draft | None:
-    """Set and measure every article by rank; None where a fault was left with the desk."""
-    materials = [_set(article, table) for article in articles]
+def draft_page(page: Page, wishes: Wishes, table: Table) -> Draft | None:
+    """Set and measure every article by rank, and the notices; None where a fault was left with the desk."""
+    materials = [_set(article, table) for article in by_rank(page)]
+    notices = _notices(page, table)
     whole = tuple(each for each in materials if each is not None)
-    if len(whole) < len(materials):
+    if len(whole) < len(materials) or notices is None:
         return None
     variants = tuple(
         _measured(material, rank, wish, table)
         for rank, (material, wish) in enumerate(zip(whole, wishes.places, strict=True))
     )
-    return Draft(whole, variants, wishes)
+    return Draft(whole, variants, wishes, notices)
 
 
 def redraft(draft: Draft, rank: int, article: Article, table: Table) -> Draft | None:
@@ -71,14 +76,18 @@ def without(draft: Draft, rank: int) -> Draft:
     kept = [each for each in range(len(draft.materials)) if each != rank]
     places = tuple(draft.wishes.places[each] for each in kept)
     return Draft(
-        tuple(draft.materials[each] for each in kept), tuple(draft.variants[each] for each in kept), Wishes(places)
+        tuple(draft.materials[each] for each in kept),
+        tuple(draft.variants[each] for each in kept),
+        Wishes(places),
+        draft.notices,
     )
 
 
 def search_of(draft: Draft, grid: Grid, *, wishes: bool = True) -> Search:
     """The search for the cuts of a page, with the wishes for its places or without."""
     asked = draft.wishes if wishes else Wishes((FREE,) * len(draft.materials))
-    return Search(draft.variants, (grid.columns, grid.lines), _KEPT, asked.places, asked.tree)
+    places = (*asked.places, *(FREE for _ in draft.notices))
+    return Search((*draft.variants, *draft.notices), (grid.columns, grid.lines), _KEPT, places, asked.tree)
 
 
 def title_of(article: Article) -> str:
@@ -90,6 +99,18 @@ def _set(article: Article, table: Table) -> Material | None:
     stock, desk, grid = table
     desk.where = title_of(article)
     return prepare(article, stock, desk, text_grid(article, grid))
+
+
+def _notices(page: Page, table: Table) -> tuple[tuple[Variant, ...], ...] | None:
+    """The variants of the notices and advertisements; None where a fault was left with the desk."""
+    if not page.notices and not page.advertisements:
+        return ()
+    from xihu_pdf.layout.notices import measure_notice, read_notices
+
+    stock, desk, grid = table
+    pieces = read_notices(page, stock, desk)
+    measured = tuple(measure_notice(piece, desk, grid) for piece in pieces or ())
+    return measured if pieces is not None and all(measured) else None
 
 
 def _measured(material: Material, rank: int, wish: Wish, table: Table) -> tuple[Variant, ...]:

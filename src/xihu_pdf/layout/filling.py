@@ -23,10 +23,14 @@ _LEAST_UNDER_SUBHEAD = 2
 
 
 class Block(NamedTuple):
-    """A part of the flow: the line counts it can take with their costs; a subhead holds on to the text after it."""
+    """A part of the flow: the line counts it can take with their costs.
+
+    A subhead holds on to the text after it; what ``is_whole`` stands in one column.
+    """
 
     options: tuple[tuple[int, float], ...]
     is_subhead: bool
+    is_whole: bool = False
 
 
 class Filling(NamedTuple):
@@ -95,17 +99,17 @@ def _rest(counts: list[int]) -> list[int]:
 def _break_cost(block: Block, used: int, count: int, feet: tuple[int, ...]) -> float | None:
     """What the column breaks inside a block cost; None where one is not allowed."""
     end = used + count
+    # White above what tops its column would leave the column's first line empty.
+    at_top = (block.is_subhead or block.is_whole) and (used == 0 or used in feet)
+    if at_top and count > min(each for each, _ in block.options):
+        return None
     if block.is_subhead:
         foot = next((foot for foot in feet if foot > used), end)
-        if foot - end < _LEAST_UNDER_SUBHEAD:
-            return None
-        # White above a subhead that tops its column would leave the column's first line empty.
-        at_top = used == 0 or used in feet
-        return None if at_top and count > min(each for each, _ in block.options) else 0.0
+        return None if foot - end < _LEAST_UNDER_SUBHEAD else 0.0
     cost = 0.0
     for foot in feet:
         if used < foot < end:
-            if end - foot == 1:
+            if end - foot == 1 or block.is_whole:
                 return None
             cost += ORPHAN_COST if foot - used == 1 else 0.0
     return cost

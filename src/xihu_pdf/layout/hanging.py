@@ -1,19 +1,29 @@
-"""What hangs under the headline: the lead with its drop cap, and the photographs with their captions."""
+"""What hangs under the headline: the summary, the lead with its drop cap, and the photographs with their captions."""
 
 from math import ceil
 from typing import NamedTuple
 
 from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.content import Text
+from xihu_pdf.frame import BLACK, Ink, Placed, Rule
 from xihu_pdf.frame import Picture as PictureItem
-from xihu_pdf.frame import Placed
 from xihu_pdf.layout.arrangement import Slot, crop_to
 from xihu_pdf.layout.desk import Desk, place_line
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.pictures import Photograph
 from xihu_pdf.typeset import Line, Measure
 
-__all__ = ["Caption", "Lead", "compose_caption", "compose_lead", "place_lead", "place_photograph"]
+__all__ = [
+    "Caption",
+    "Lead",
+    "Summary",
+    "compose_caption",
+    "compose_lead",
+    "compose_summary",
+    "place_lead",
+    "place_photograph",
+    "place_summary",
+]
 
 # The lead is about 10.5 pt, exactly so many characters to its measure, on one and a half lines of the grid.
 _LEAD_SIZE = 10.5
@@ -21,6 +31,10 @@ _LEAD_PITCH = 1.5
 # A drop cap takes so many lines of a lead of at least so many: (lines of the lead, lines of the cap).
 _CAP_LINES = ((5, 3), (3, 2))
 _CAP_SPACE = 0.25
+# The points of a summary stand side by side where each has so many characters of the body to its measure.
+_LEAST_POINT = 15
+# The square before a point, in its size, and the hairlines between points.
+_SQUARE, _HAIRLINE = 0.5, 0.3
 
 
 class Lead(NamedTuple):
@@ -30,6 +44,19 @@ class Lead(NamedTuple):
     size: float
     cap: tuple[Line, float] | None
     height: int
+
+
+class Summary(NamedTuple):
+    """The points of a summary as set: the lines of each, their size, how many stand side by side, its grid lines.
+
+    ``mark`` is the ink of the squares before them.
+    """
+
+    points: tuple[tuple[Line, ...], ...]
+    size: float
+    beside: int
+    height: int
+    mark: Ink
 
 
 class Caption(NamedTuple):
@@ -75,6 +102,42 @@ def place_lead(lead: Lead, slot: Slot, top: int, grid: Grid) -> tuple[Placed, ..
     for number, line in enumerate(lead.lines):
         baseline = y + grid.ascent * lead.size + number * _LEAD_PITCH * grid.pitch
         placed.extend(place_line(line, grid.at(left, baseline)))
+    return tuple(placed)
+
+
+def compose_summary(desk: Desk, points: tuple[Text, ...], columns: int, grid: Grid) -> Summary:
+    """Set a summary over so many columns, its points side by side in joined columns, else under one another."""
+    size = desk.compositor("summary").style.size
+    many = len(points)
+    beside = many if columns % many == 0 and grid.cells(columns // many) >= _LEAST_POINT else 1
+    wide = grid.width(columns // beside) / size
+    galleys = [desk.galley("summary", text, Measure((), (1.0, wide - 1.0))) for text in points]
+    lines = tuple(galley.lines(galley.best) for galley in galleys)
+    deepest = max(map(len, lines)) if beside > 1 else sum(map(len, lines))
+    height = ceil(((deepest - 1) * _LEAD_PITCH * grid.pitch + size) / grid.pitch - 0.1)
+    return Summary(lines, size, beside, height, desk.accent)
+
+
+def place_summary(summary: Summary, slot: Slot, top: int, grid: Grid) -> tuple[tuple[Placed, ...], ...]:
+    """Place a summary from line ``top`` down: the items of each point."""
+    pitch = _LEAD_PITCH * grid.pitch
+    each = slot.columns // summary.beside
+    used = 0
+    placed = []
+    for number, lines in enumerate(summary.points):
+        side_by_side = summary.beside > 1
+        left = grid.column(slot.first + number * each if side_by_side else slot.first)
+        y = grid.line(top) + (0.0 if side_by_side else used * pitch)
+        edge = _SQUARE * summary.size
+        middle = y + summary.size / 2
+        point = [Placed(grid.at(left, middle), Rule(grid.vector(edge, 0.0), edge, summary.mark))]
+        if side_by_side and number:
+            hairline = Rule(grid.vector(0.0, grid.height(summary.height)), _HAIRLINE, BLACK)
+            point.append(Placed(grid.at(left - grid.size / 2, grid.line(top)), hairline))
+        for at, line in enumerate(lines):
+            point += place_line(line, grid.at(left, y + grid.ascent * summary.size + at * pitch))
+        used += len(lines)
+        placed.append(tuple(point))
     return tuple(placed)
 
 

@@ -11,7 +11,7 @@ from xihu_pdf.layout.article import Material, place_article, unmet_form, untold_
 from xihu_pdf.layout.boxed import ABOVE, around, clear
 from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of, title_of
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.measuring import NOTHING, PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.shapes import Place, Shape, heads_clash
 from xihu_pdf.layout.skeleton import skeleton_line
 from xihu_pdf.layout.variants import Form, cells_of, plan_of
@@ -26,7 +26,7 @@ _HAIRLINE = 0.3
 def make_articles(
     page: Page, table: Table, above: int, plans: int
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport] | None:
-    """Make up the articles of a page, each item with its tag; None where a fault was left with the desk.
+    """Make up the articles and notices of a page, each item with its tag; None where a fault was left with the desk.
 
     ``above`` are the lines of the page above its cells, ``plans`` how many plans the report is to name.
     """
@@ -42,6 +42,8 @@ def make_articles(
         table.desk.faults.extend([*told, *(cures(draft, off, table) if told[0].code.startswith("page-") else ())])
         return None
     numbers = [next(at for at, own in enumerate(page.articles, 1) if own is each.article) for each in draft.materials]
+    # Notices are numbered after the articles.
+    numbers += range(len(numbers) + 1, len(numbers) + len(draft.notices) + 1)
     items, report = _made(found[0], draft.materials, table)
     return items, report._replace(plans=tuple(skeleton_line(each, numbers) for each in found))
 
@@ -49,16 +51,17 @@ def make_articles(
 def _drafted(page: Page, table: Table, above: int) -> Draft | None:
     """Set and measure the articles of a page; what is wrong is left with the desk."""
     desk = table.desk
-    if len(page.articles) > MOST_ARTICLES:
-        span = page.articles[MOST_ARTICLES].span
-        desk.faults.append(fault("page-many", span, count=len(page.articles), most=MOST_ARTICLES))
+    spans = [each.span for each in page.articles]
+    spans += [each.span for each in (*page.notices, *page.advertisements)]
+    if len(spans) > MOST_ARTICLES:
+        desk.faults.append(fault("page-many", spans[MOST_ARTICLES], count=len(spans), most=MOST_ARTICLES))
         return None
     articles = by_rank(page)
     wishes = take_wishes(page, articles, table.grid, above)
     if not isinstance(wishes, Wishes):
         desk.faults.extend(wishes)
         return None
-    draft = draft_page(articles, wishes, table)
+    draft = draft_page(page, wishes, table)
     unfit = [rank for rank, each in enumerate(draft.variants) if not each] if draft else []
     if draft is None or not unfit:
         return draft
@@ -75,11 +78,18 @@ def _made(
     items: list[tuple[Placed, int]] = []
     reports, boxes = [], []
     for place in shape.places():
+        whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
+        if place.item >= len(materials):
+            from xihu_pdf.layout.notices import place_notice
+
+            items.extend(place_notice(place.variant.key, place, grid, desk.tags))
+            reports.append(NOTHING._replace(notices=(_cells(place),)))
+            boxes.append(whole.box(whole.lines))
+            continue
         form: Form = place.variant.key
         plan = plan_of(form)
         material = materials[place.item]._replace(parts=form.parts)
         border = material.article.border
-        whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
         cells = cells_of(form, material.article, whole)
         desk.faults.extend(faulty_lines(material.parts, plan))
         desk.faults.extend(level_subheads(material.parts, plan))
@@ -127,8 +137,12 @@ def _moved(report: PageReport, place: Place, above: int) -> PageReport:
     """The figures of an article in lines of the page; so many lines of its frame stand above it."""
     line = place.line + above
     columns = tuple((first + line, end + line) for first, end in report.columns)
-    shape = (place.column, place.variant.columns, place.line, place.line + place.variant.lines)
-    return report._replace(columns=columns, articles=(shape,))
+    return report._replace(columns=columns, articles=(_cells(place),))
+
+
+def _cells(place: Place) -> tuple[int, int, int, int]:
+    """The first column, the columns, the first line and the line after the last of a piece."""
+    return place.column, place.variant.columns, place.line, place.line + place.variant.lines
 
 
 def _together(reports: list[PageReport]) -> PageReport:
@@ -144,4 +158,5 @@ def _together(reports: list[PageReport]) -> PageReport:
         first.head,
         tuple(each for report in reports for each in report.subheads),
         tuple(each for report in reports for each in report.articles),
+        tuple(each for report in reports for each in report.notices),
     )

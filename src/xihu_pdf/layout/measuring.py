@@ -9,7 +9,7 @@ from xihu_pdf.layout.planning import Plan
 from xihu_pdf.layout.story import Part, part_lines
 from xihu_pdf.typeset import Line
 
-__all__ = ["PageReport", "faulty_lines", "level_subheads", "measure_page", "text_places"]
+__all__ = ["NOTHING", "PageReport", "faulty_lines", "level_subheads", "measure_page", "text_places"]
 
 # A gap between Han that the eye begins to see, in em.
 _LOOSE = 0.125
@@ -27,7 +27,8 @@ class PageReport(NamedTuple):
     with a Han gap above 1/8 em, ``widest`` the widest such gap in em, ``short`` the justified lines that miss their
     measure, ``pictures`` the lines of each photograph, ``head`` the lines of the headline block, ``subheads`` those
     of each subhead; ``articles`` the first column, columns, first line and end line of each where there are several,
-    and ``plans`` the line of the plan that they follow, and of others if they were asked for.
+    ``notices`` those of notices and advertisements, and ``plans`` the line of the plan that they follow, and of others
+    if they were asked for.
     """
 
     columns: tuple[tuple[int, int], ...]
@@ -39,7 +40,11 @@ class PageReport(NamedTuple):
     head: int
     subheads: tuple[int, ...]
     articles: tuple[tuple[int, int, int, int], ...] = ()
+    notices: tuple[tuple[int, int, int, int], ...] = ()
     plans: tuple[str, ...] = ()
+
+
+NOTHING = PageReport((), 0, 0, 0.0, 0, (), 0, ())
 
 
 def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:

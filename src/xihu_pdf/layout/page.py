@@ -1,6 +1,6 @@
 """One page made up: its one article over all columns, or several that share them."""
 
-from xihu_pdf.content import Edition, Page
+from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
 from xihu_pdf.layout.article import (
@@ -31,15 +31,16 @@ def make_page(
     ``issue`` is that of a paper with a masthead, which furnishes its pages; ``plans`` is how many plans the report is
     to name.
     """
-    if not page.articles:
+    notices = (*page.notices, *page.advertisements)
+    if not page.articles and not notices:
         desk.faults.append(fault("page-articles", page.span))
         return None, None
-    first = page.articles[0]
+    first = page.articles[0] if page.articles else Article()
     desk.where = first.headline.value if first.headline else ""
     paper = horizontal_grid(edition.paper)
     around = furnish(desk, page, paper, issue, stock)
     desk.tallest = around.tallest
-    alone = len(page.articles) == 1 and not _has_wishes(page)
+    alone = len(page.articles) == 1 and not notices and not _has_wishes(page)
     odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
     grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
     if grid is None:
@@ -76,8 +77,11 @@ def _has_wishes(page: Page) -> bool:
 def _lowered(report: PageReport, lines: int) -> PageReport:
     """The figures of a page in lines of its whole grid, of which the first ``lines`` are the nameplate's."""
     columns = tuple((first + lines, end + lines) for first, end in report.columns)
-    articles = tuple((column, wide, first + lines, end + lines) for column, wide, first, end in report.articles)
-    return report._replace(columns=columns, articles=articles)
+    articles, notices = (
+        tuple((column, wide, first + lines, end + lines) for column, wide, first, end in pieces)
+        for pieces in (report.articles, report.notices)
+    )
+    return report._replace(columns=columns, articles=articles, notices=notices)
 
 
 def _alone(

@@ -6,6 +6,7 @@ never touched.
 """
 
 from collections.abc import Iterator
+from operator import add
 from typing import NamedTuple
 
 from xihu_pdf.layout.arrangement import Slot
@@ -36,7 +37,8 @@ class Hanger(NamedTuple):
 class Task(NamedTuple):
     """What a plan is sought for: the head's lines, the hangers (those before ``level`` end level) and the blocks.
 
-    ``tops`` are the lines of each column that are taken where a head does not stand over all of them.
+    ``tops`` are the lines of each column that are taken where a head does not stand over all of them, ``feet`` those at
+    the foot of each column that its text leaves to boxes; there are none where they are empty.
     """
 
     head: int
@@ -45,6 +47,7 @@ class Task(NamedTuple):
     cost: float
     blocks: tuple[Block, ...]
     tops: tuple[int, ...] = ()
+    feet: tuple[int, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -108,11 +111,13 @@ def plan_depths(task: Task, floors: dict[int, float], grid: Grid) -> dict[int, P
             hangings[hanging.skyline] = hanging
     found: dict[int, list[tuple[float, _Candidate]]] = {}
     for hanging in hangings.values():
-        hung, deepest = sum(hanging.skyline), max(hanging.skyline)
+        feet = task.feet or (0,) * grid.columns
+        hung = sum(hanging.skyline) + sum(feet)
+        deepest = max(map(add, hanging.skyline, feet))
         for total, floor in floors.items():
             lines, rest = divmod(total + hung, grid.columns)
             if not rest and deepest + _LEAST_TEXT <= lines <= grid.lines:
-                columns = tuple((top, lines) for top in hanging.skyline)
+                columns = tuple((top, lines - foot) for top, foot in zip(hanging.skyline, feet, strict=True))
                 cost = task.cost + hanging.cost
                 found.setdefault(lines, []).append((cost + floor, _Candidate(cost, 0, hanging, columns)))
     plans = {lines: _best(sorted(each)[:_FEW_FILLINGS], task.blocks) for lines, each in found.items()}
@@ -138,7 +143,8 @@ def _candidates(task: Task, grid: Grid) -> Iterator[_Candidate]:
     for hanging in _hangings(task, grid):
         for extra in range(1 if task.tops else _HEAD_EXTRA):
             head = task.head + extra
-            columns = tuple((head + top, grid.lines) for top in hanging.skyline)
+            feet = task.feet or (0,) * grid.columns
+            columns = tuple((head + top, grid.lines - foot) for top, foot in zip(hanging.skyline, feet, strict=True))
             if all(end - first >= _LEAST_TEXT for first, end in columns):
                 cost = task.cost + hanging.cost + _HEAD_COST * extra * extra
                 hung = tuple((head + top, lines) for top, lines in hanging.hung)

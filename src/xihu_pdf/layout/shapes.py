@@ -146,8 +146,8 @@ def join(cut: str, first: Shape, second: Shape, cost: float) -> Shape:
 
 
 def _larger_cost(above: float, below: float) -> float:
-    """What the largest headline under a horizontal cut costs beside the largest above it."""
-    if below >= above:
+    """What the largest headline under a horizontal cut costs beside the largest above it; a notice has none."""
+    if below >= above and below:
         return _LARGER
     return _LARGER / 3 if below * _NEARLY > above else 0.0
 

@@ -1,17 +1,19 @@
 """The words of an article as blocks of the flow: subheads, paragraphs, byline, each with its possible line counts."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import NamedTuple
 
-from xihu_pdf.content import Article, Section, Text
+from xihu_pdf.content import Article, Code, Section, Text
 from xihu_pdf.errors import Span
 from xihu_pdf.frame import BLACK, Ink, Placed, Rule
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.tagging import Element, shifted
 from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
 
-__all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_part"]
+__all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_elements", "place_part"]
 
 # First-line indent in em (clreq 3.4.1); other indents are one em in columns of fewer characters than these, else two.
 _INDENT = 2.0
@@ -19,7 +21,12 @@ _NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COST = 8.0
+# A stanza without the white line above it, which only the top of a column should do without.
+_UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
+# A pull quote: pitch in lines of the grid, weights of the rule over it in the accent and of that under it in black, and
+# what a line more of white costs.
+_PULL_PITCH, _PULL_RULES, _PULL_COST = 1.5, (1.5, 0.3), 25.0
 # Pitch of the lines of one subhead, in its size; the bar that opens it in points.
 _SUBHEAD_PITCH = 1.16
 _BAR_WEIGHT = 2.6
@@ -29,7 +36,8 @@ _BAR_SPACE = 9.0
 class Part(NamedTuple):
     """A block of the flow and how it is set: a galley for a paragraph, ready lines for a subhead or the byline.
 
-    ``mark`` is the ink of the bar beside a subhead, ``form`` that of the section of a paragraph.
+    ``mark`` is the ink of what is drawn beside a subhead or a pull quote, ``form`` that of the section of a paragraph.
+    What is neither text nor lines, a QR code, is made of ``elements`` from the top left of its first line.
     """
 
     kind: str
@@ -40,6 +48,7 @@ class Part(NamedTuple):
     size: float
     mark: Ink = BLACK
     form: str = "plain"
+    elements: tuple[Element, ...] = ()
 
 
 def copy_pairs(article: Article) -> Mapping[str, int]:
@@ -54,6 +63,8 @@ def compose_story(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, 
         parts.extend(_section(desk, section, grid, pairs))
     if article.byline is not None:
         parts.append(_byline(desk, article.byline, grid, pairs))
+    if article.code is not None:
+        parts.extend(_code(desk, article.code, grid))
     return tuple(parts)
 
 
@@ -62,11 +73,19 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     if section.subhead is not None:
         parts.append(_subhead(desk, section.subhead, grid, pairs))
     style, measure = _form(desk, section.form, grid)
-    for text in section.paragraphs:
+    # A pull quote stands among the paragraphs rather than before the next subhead.
+    pulled = (len(section.paragraphs) + 1) // 2
+    for number, text in enumerate(section.paragraphs, 1):
         galley = desk.galley(style, text, measure)
         options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
         block = Block(options, is_subhead=False)
         parts.append(Part("paragraph", text.span, block, galley, (), grid.size, form=section.form))
+        if section.pull is not None and number == pulled:
+            parts.append(_pull(desk, section.pull, grid))
+    if section.pull is not None and not section.paragraphs:
+        parts.append(_pull(desk, section.pull, grid))
+    if section.poem:
+        parts.extend(_poem(desk, section.poem, grid, after=bool(section.paragraphs)))
     if section.names:
         lines = desk.names("body", section.names, grid.width(1))
         block = Block(((len(lines), 0.0),), is_subhead=False)
@@ -106,6 +125,44 @@ def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Par
     return Part("byline", text.span, block, None, lines, compositor.style.size)
 
 
+def _pull(desk: Desk, text: Text, grid: Grid) -> Part:
+    compositor = desk.compositor("pull")
+    size = compositor.style.size
+    galley = desk.galley("pull", text, Measure((), (0.0, grid.width(1) / size)))
+    lines = galley.lines(galley.best)
+    least = ceil(_PULL_PITCH * len(lines) + 1.0)
+    block = Block(((least, 0.0), (least + 1, _PULL_COST)), is_subhead=False, is_whole=True)
+    return Part("pull", text.span, block, None, lines, size, desk.accent)
+
+
+def _poem(desk: Desk, poem: tuple[tuple[Text, ...], ...], grid: Grid, *, after: bool) -> list[Part]:
+    """The lines of a poem; a white line parts its stanzas, and it from the copy that it comes after."""
+    from xihu_pdf.layout.verse import verse_measure
+
+    measure = verse_measure(desk, poem, grid.characters)
+    parts = []
+    for number, stanza in enumerate(poem):
+        for at, text in enumerate(stanza):
+            galley = desk.galley("verse", text, measure)
+            lines = galley.lines(galley.best)
+            parted = at == 0 and (number > 0 or after)
+            options = ((len(lines), _UNPARTED_COST), (len(lines) + 1, 0.0)) if parted else ((len(lines), 0.0),)
+            block = Block(options, is_subhead=False, is_whole=True)
+            parts.append(Part("verse", text.span, block, None, lines, grid.size))
+    return parts
+
+
+def _code(desk: Desk, code: Code, grid: Grid) -> list[Part]:
+    from xihu_pdf.layout.codes import compose_code
+
+    made = compose_code(desk, code, grid.width(1), grid)
+    if made is None:
+        return []
+    lines, _, elements = made
+    block = Block(((lines, 0.0), (lines + 1, _BYLINE_COST)), is_subhead=False, is_whole=True)
+    return [Part("code", code.span, block, None, (), grid.size, elements=elements)]
+
+
 def part_lines(part: Part, count: int) -> tuple[Line | None, ...]:
     """The lines of a part that takes ``count`` lines of the grid, None for those that it leaves white."""
     if part.galley is not None:
@@ -116,8 +173,8 @@ def part_lines(part: Part, count: int) -> tuple[Line | None, ...]:
 
 def place_part(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
     """Place a part whose lines stand at ``places`` (column and line of the grid of each)."""
-    if part.kind == "subhead":
-        return _place_subhead(part, count, grid, places)
+    if part.kind in _PLACING:
+        return _PLACING[part.kind](part, count, grid, places)
     placed: list[Placed] = []
     for line, (column, number) in zip(part_lines(part, count), places, strict=True):
         if line is not None:
@@ -142,3 +199,30 @@ def _place_subhead(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
         baseline = top + part.size * (grid.ascent + number * _SUBHEAD_PITCH)
         placed.extend(place_line(line, grid.at(left + _BAR_SPACE, baseline)))
     return tuple(placed)
+
+
+def _place_pull(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
+    """A pull quote in the middle of its lines, between two rules."""
+    column, first = places[0]
+    left, pitch = grid.column(column), _PULL_PITCH * grid.pitch
+    height = (len(part.lines) - 1) * pitch + part.size
+    # The rules stand where the middle of the white between two lines would be.
+    upper, lower = grid.line(first) + grid.pitch / 4, grid.line(first + count - 1) + grid.size - grid.pitch / 4
+    across = grid.vector(grid.width(1), 0.0)
+    placed = [Placed(grid.at(left, upper), Rule(across, _PULL_RULES[0], part.mark))]
+    for number, line in enumerate(part.lines):
+        baseline = (upper + lower - height) / 2 + grid.ascent * part.size + number * pitch
+        placed.extend(place_line(line, grid.at(left, baseline)))
+    return (*placed, Placed(grid.at(left, lower), Rule(across, _PULL_RULES[1], BLACK)))
+
+
+def place_elements(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Element, ...]:
+    """Place the elements of a part, the lines that it has to spare above them; none where it has none."""
+    if not part.elements:
+        return ()
+    column, first = places[0]
+    lines = min(each for each, _ in part.block.options)
+    return tuple(shifted(each, grid.column(column), grid.line(first + count - lines)) for each in part.elements)
+
+
+_PLACING = {"subhead": _place_subhead, "pull": _place_pull}

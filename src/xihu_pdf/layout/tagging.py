@@ -1,18 +1,43 @@
 """What each item of a page is in the text: headline, paragraph, figure, or an artifact (ISO 32000-1, 14.8)."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from xihu_pdf.content import Article, Photograph
+from xihu_pdf.content import Article, Panel, Photograph
 from xihu_pdf.errors import Span
 from xihu_pdf.frame import ARTIFACT, GlyphRun, Link, Picture, Placed, Tag
+from xihu_pdf.geometry import Point
 
-__all__ = ["Tagged", "alternative"]
+__all__ = ["HEADING", "Element", "Tagged", "alternative", "shifted"]
 
 # Headings have no gap in their levels (ISO 14289-1, 7.4.2): without a headline the subheads come first.
 _KINDS = {"headline": "H1", "subhead": "H2"}
 _KINDS_WITHOUT_HEADLINE = {"subhead": "H1"}
+# The kind of a heading whose level follows from what stands above it.
+HEADING = "H"
 # What holds the paragraphs of a section by its form, and what of it holds each of them.
 _FORMS = {"list": ("L", ("LI", "LBody")), "quote": ("BlockQuote", ("P",))}
+
+
+class Element(NamedTuple):
+    """A part of the text that is ready to be placed: its kind (see ``Tag``), its items and the elements in it.
+
+    ``kind`` is ``HEADING`` where the level follows from what stands above, or empty for what is an artifact.
+    """
+
+    kind: str
+    items: tuple[Placed, ...] = ()
+    children: "tuple[Element, ...]" = ()
+    alternative: str = ""
+    span: Span | None = None
+    attributes: tuple[tuple[str, str | int], ...] = ()
+
+
+def shifted(element: Element, along: float, down: float) -> Element:
+    """The element so many points further right and down."""
+    items = tuple(Placed(Point(at.x + along, at.y + down), item) for at, item in element.items)
+    children = tuple(shifted(child, along, down) for child in element.children)
+    return element._replace(items=items, children=children)
 
 
 class Tagged:
@@ -23,10 +48,11 @@ class Tagged:
 
     __slots__ = ("_article", "_form", "_kinds", "_tags", "items")
 
-    def __init__(self, tags: list[Tag], article: Article | None) -> None:
+    def __init__(self, tags: list[Tag], article: Article | Panel | None) -> None:
         self.items: list[tuple[Placed, int]] = []
         self._tags = tags
-        self._kinds = _KINDS if article and article.headline else _KINDS_WITHOUT_HEADLINE
+        headed = isinstance(article, Article) and article.headline
+        self._kinds = _KINDS if headed else _KINDS_WITHOUT_HEADLINE
         self._form = ("plain", 0)
         if not tags:
             tags.append(Tag("Document", -1))
@@ -56,6 +82,22 @@ class Tagged:
         self._extend(placed[:1], figure)
         if placed[1:]:
             self._extend(placed[1:], self._tag(Tag("Caption", figure, span=span)))
+
+    def add_element(self, element: Element, above: int | None = None) -> None:
+        """Add an element with all that is in it, under the tag ``above``, else as one of the article's own."""
+        self._form = ("plain", 0)
+        if not element.kind:
+            self.items.extend((each, ARTIFACT) for each in element.items)
+            return
+        parent = self._article if above is None else above
+        kind = self._kinds["subhead"] if element.kind == HEADING else element.kind
+        number = self._tag(Tag(kind, parent, element.alternative, element.span, element.attributes))
+        if kind == "Figure":
+            self.items.extend((each, number) for each in element.items)
+        else:
+            self._extend(element.items, number)
+        for child in element.children:
+            self.add_element(child, number)
 
     def _tag(self, tag: Tag) -> int:
         self._tags.append(tag)

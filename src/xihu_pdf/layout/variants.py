@@ -13,6 +13,7 @@ from xihu_pdf.layout.article import OVER, Material, Way, arrangements_of, task_o
 from xihu_pdf.layout.boxed import LINES, inside
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
+from xihu_pdf.layout.footing import NO_FOOTING, Footing, compose_footing
 from xihu_pdf.layout.grid import TABLOID, Grid
 from xihu_pdf.layout.head import NO_HEAD, Head, head_forms
 from xihu_pdf.layout.headforms import Uprights, aside_place, topping_heads
@@ -118,7 +119,19 @@ class _Measuring:
     ``found`` are its variants by columns, lines, size of headline, and whether a headline runs across their top.
     """
 
-    __slots__ = ("_desk", "_material", "_page", "_pairs", "_rank", "_settings", "_size", "_texts", "_uprights", "found")
+    __slots__ = (
+        "_desk",
+        "_footings",
+        "_material",
+        "_page",
+        "_pairs",
+        "_rank",
+        "_settings",
+        "_size",
+        "_texts",
+        "_uprights",
+        "found",
+    )
 
     def __init__(self, material: Material, rank: Rank, desk: Desk, page: Grid) -> None:
         self._material, self._rank, self._desk, self._page = material, rank, desk, page
@@ -127,6 +140,7 @@ class _Measuring:
         self._texts = {text_grid(material.article, page).characters: material.parts}
         self._settings: dict[tuple[int, int], tuple[_Setting, ...]] = {}
         self._uprights: dict[int, Uprights] = {}
+        self._footings: dict[tuple[int, int], Footing | None] = {}
         self.found: dict[tuple[int, int, float, bool], Variant] = {}
 
     def over(self, _: str, columns: int, grid: Grid) -> None:
@@ -187,8 +201,13 @@ class _Measuring:
         parts = self._texts[grid.characters]
         material = self._material._replace(parts=parts)
         floors = totals(tuple(part.block for part in parts))
-        for each in arrangements_of(article, grid):
-            way = way_of(article, each, self._desk, grid, capped=self._rank.number == 0)._replace(head=head)
+        key = grid.columns, grid.characters
+        if key not in self._footings:
+            self._footings[key] = compose_footing(self._desk, self._material.boxes, grid)
+        footing = self._footings[key]
+        for each in arrangements_of(article, grid) if footing is not None else ():
+            way = way_of(article, each, self._desk, grid, capped=self._rank.number == 0)
+            way = way._replace(head=head, footing=footing or NO_FOOTING)
             for leg, plan in plan_depths(task_of(material, way, grid), floors, grid).items():
                 yield _Setting(way, parts, leg, plan)
 

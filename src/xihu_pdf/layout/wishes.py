@@ -41,6 +41,8 @@ def take_wishes(page: Page, articles: tuple[Article, ...], grid: Grid, above: in
     tree = None
     if page.plan is not None:
         items = [next(item for item, each in enumerate(articles) if each is own) for own in page.articles]
+        # Notices are numbered after the articles.
+        items += range(len(items), len(items) + len(page.notices) + len(page.advertisements))
         try:
             tree = read_skeleton(page.plan.value, items, grid.columns)
         except SkeletonError as caught:

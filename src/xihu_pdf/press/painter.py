@@ -21,7 +21,7 @@ _TURNS = {HORIZONTAL: "1 0 0 1", VERTICAL: "1 0 0 1", TURNED: "0 -1 1 0"}
 _BUTT, _ROUND = 0, 1  # line caps (8.4.3.3)
 _FOOT = 2  # glyphs
 _NEW_ARRAY = ">]TJ\n[<"
-_PIECES = {1: "l", 3: "c"}  # operators by the points of a step (8.5.2.1)
+_BEGIN, _PIECES = "m", {1: "l", 3: "c"}  # operators by the points of a step (8.5.2.1)
 # Graphics states by whether what is painted leaves the other inks under it standing (8.6.7).
 OVERPRINTS = {False: "O0", True: "O1"}
 # A line that begins so many sizes before the last one stands in another column.
@@ -321,9 +321,10 @@ def _leaps(last: Point, at: Point, run: GlyphRun) -> bool:
 def _path(shape: Shape, x: float, y: float) -> list[str]:
     """The operators of a path from a place in the space of the page, which counts upward, and what paints it."""
     lines = []
-    for count, step in enumerate(shape.steps):
+    for before, step in pairwise(((), *shape.steps)):
         ends = [value for point in step for value in (x + point.x, y - point.y)]
-        lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if count else 'm'}")
+        if ends:
+            lines.append(f"{_numbers(*ends)} {_PIECES[len(step)] if before else _BEGIN}")
     return [*lines, "S" if shape.weight else "f"]
 
 

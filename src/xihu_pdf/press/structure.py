@@ -1,6 +1,6 @@
 """The structure of a document: who hears the page is told what its parts are (ISO 32000-1, 14.7 and 14.8)."""
 
-from xihu_pdf.frame import Document, Picture, Tag
+from xihu_pdf.frame import ARTIFACT, Document, Picture, Shape, Tag
 from xihu_pdf.geometry import Rect
 from xihu_pdf.press.links import Annotation
 from xihu_pdf.press.objects import Array, Book, Dictionary, Reference, name, number, text
@@ -9,6 +9,7 @@ __all__ = ["build"]
 
 # Where an identifier of a page's marked content stands: the number of the page and the identifier.
 _Sequence = tuple[int, int]
+_CELLS = frozenset({"TH", "TD"})
 # The owner of each attribute beside layout (14.8.5.5 and 14.8.5.7).
 _OWNERS = {"Scope": "/Table", "RowSpan": "/Table", "ColSpan": "/Table", "ListNumbering": "/List"}
 
@@ -54,7 +55,8 @@ def _elements(
     document: Document, pages: list[Reference], held: list[list[_Sequence]], top: Reference
 ) -> dict[int, Dictionary]:
     """Make the element of every tag that holds something, itself or below."""
-    used = [bool(each) for each in held]
+    # An empty cell stands in its row all the same.
+    used = [bool(each) or tag.kind in _CELLS for each, tag in zip(held, document.tags, strict=True)]
     for at in range(len(used) - 1, -1, -1):
         parent = document.tags[at].parent
         if used[at] and parent >= 0:
@@ -104,11 +106,15 @@ def _content(held: list[_Sequence], pages: list[Reference]) -> list[object]:
 
 
 def _boxes(document: Document) -> dict[int, Rect]:
-    """Find the box of every photograph by its tag, with y upward (14.8.5.4.3)."""
+    """Find the box of every photograph, and of what is drawn as a figure, by its tag, with y upward (14.8.5.4.3)."""
     boxes = {}
     for page in document.pages:
         for (at, item), tag in zip(page.items, page.tags, strict=False):
             if isinstance(item, Picture):
                 foot = page.size.height - at.y - item.size.height
                 boxes[tag] = Rect(at.x, foot, at.x + item.size.width, foot + item.size.height)
+            elif isinstance(item, Shape) and tag != ARTIFACT:
+                across = [at.x + point.x for step in item.steps for point in step]
+                upward = [page.size.height - at.y - point.y for step in item.steps for point in step]
+                boxes[tag] = Rect(min(across), min(upward), max(across), max(upward))
     return boxes
