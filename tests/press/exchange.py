@@ -25,7 +25,7 @@ def exchange_faults(data: bytes) -> set[str]:
         found = _of_the_file(file) | _of_the_metadata(file)
         for page in file.pages:
             found |= _of_the_page(page) | _of_the_ink(page)
-        return found
+        return found | _of_the_spots(file)
 
 
 def _of_the_file(file) -> set[str]:
@@ -76,6 +76,20 @@ def _of_the_page(page) -> set[str]:
     states = page.Resources.get("/ExtGState", {}).values()
     if any(float(each.get("/ca", 1)) < 1 or "/SMask" in each for each in states) and "/Group" not in page:
         found.add("group")
+    return found
+
+
+def _of_the_spots(file) -> set[str]:
+    """Spot inks whose other colour no press prints, or that are not alike everywhere."""
+    found, known = set(), {}
+    for page in file.pages:
+        for space in page.Resources.get("/ColorSpace", {}).values():
+            kind, name, alternate, shades = space
+            if kind != "/Separation" or alternate not in ("/DeviceCMYK", "/DeviceGray"):
+                found.add("spot-space")
+            shade = [float(each) for each in shades.C1]
+            if known.setdefault(str(name), shade) != shade:
+                found.add("spot-twice")
     return found
 
 

@@ -53,7 +53,8 @@ def test_a_converted_photograph_has_no_more_pixels_than_its_largest_place_shows(
     assert (photograph.width, photograph.height) == (800, 400)
     places = (Picture("a", Size(each, 50.0), Rect(0.0, 0.0, 1.0, 1.0)) for each in (wide, wide / 2))
     frame = PageFrame(Size(200, 100), tuple(Placed(Point(0, 0), each) for each in places))
-    made = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"])["a"]
+    order = ORDERS["press"]._replace(resolution=300)
+    made = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, order)["a"]
     assert (made.width, made.height) == expected
     assert made.stored == (expected[::-1] if kind == "JPEG" else expected)
     assert len(inks(made)) == expected[0] * expected[1]

@@ -6,12 +6,14 @@ import pikepdf
 import pypdfium2
 import pytest
 from exchange import exchange_faults
+from validators import broken
 
 from xihu_pdf.build import make
 from xihu_pdf.frame import BLACK, Ink, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.press import ORDERS, preflight, write
 from xihu_pdf.press.spots import colorant
+from xihu_pdf.press.standards import PDF_A_3A, PDF_X_4
 
 RED = Ink(0.15, 1.0, 0.9, 0.1, "专红 485#")
 BOX = ((Point(0, 0),), (Point(40, 0),), (Point(40, 30),), (Point(0, 30),))
@@ -72,6 +74,32 @@ def test_files_that_no_press_prints_have_the_process_colour(spotted, name):
         )
     )
     assert write(spotted, {}, {}, ORDERS[name]) == write(plain, {}, {}, ORDERS[name])
+
+
+@pytest.mark.parametrize("name", BY_INKS)
+def test_a_page_with_spots_keeps_its_standards(spotted, name):
+    assert broken(write(spotted, {}, {}, ORDERS[name]), ORDERS[name].standards) == {}
+
+
+def another_shade(file):
+    space = file.pages[1].Resources.ColorSpace.S1
+    shades = file.make_indirect(pikepdf.Dictionary(space[3]))
+    shades.C1 = pikepdf.Array([1, 0, 0, 0])
+    file.pages[1].Resources.ColorSpace = pikepdf.Dictionary(S1=pikepdf.Array([*list(space)[:3], shades]))
+
+
+def in_rgb(file):
+    space = file.pages[0].Resources.ColorSpace.S1
+    space[2], space[3].C0, space[3].C1 = pikepdf.Name.DeviceRGB, pikepdf.Array([1, 1, 1]), pikepdf.Array([1, 0, 0])
+
+
+@pytest.mark.parametrize("damage", [another_shade, in_rgb])
+def test_a_damaged_spot_is_noticed(spotted, damage):
+    with opened(spotted._replace(pages=spotted.pages * 2), "press") as file:
+        damage(file)
+        out = BytesIO()
+        file.save(out, fix_metadata_version=False)
+    assert set(broken(out.getvalue(), ORDERS["press"].standards)) >= {PDF_A_3A, PDF_X_4}
 
 
 def test_both_look_alike_where_there_is_no_plate(spotted):

@@ -59,7 +59,7 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "facts": ("hei", 8.5, False),
     "ear-title": ("hei-bold", 12.0, True),
     "ear": ("song", 9.0, False),
-    "ear-page": ("hei-bold", 8.0, True),
+    "ear-page": ("hei-bold", 8.0, False),
     "running": ("hei", 8.0, False),
     "imprint": ("hei", 7.5, False),
     "red-name": ("song-black", 60.0, True),

@@ -1,17 +1,19 @@
 """The whole edition made up, page after page."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Edition
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document, PageFrame
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.issue import Issue, check_issue, take_issue
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.page import make_page
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import MAINLAND, region_of
+
+if TYPE_CHECKING:
+    from xihu_pdf.layout.issue import Issue
 
 __all__ = ["MadeUp", "make_up"]
 
@@ -52,7 +54,7 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
 
 
 def _made_up(
-    edition: Edition, issue: Issue | None, stock: Stock, desk: Desk, plans: int
+    edition: Edition, issue: "Issue | None", stock: Stock, desk: Desk, plans: int
 ) -> tuple[tuple[PageFrame, ...], tuple[PageReport, ...]]:
     """Make up page after page; no frames where one of them has no plan."""
     pages = issue.pages if issue else edition.pages
@@ -62,10 +64,13 @@ def _made_up(
     return frames if len(frames) == len(pages) else (), reports
 
 
-def _issue(edition: Edition, desk: Desk) -> Issue | None:
+def _issue(edition: Edition, desk: Desk) -> "Issue | None":
     """What a paper with a masthead says of its day and pages; what it says wrongly is left with the desk."""
     if edition.masthead is None:
         return None
+    # Most editions have no masthead.
+    from xihu_pdf.layout.issue import check_issue, take_issue
+
     issue = take_issue(edition, edition.masthead)
     desk.faults.extend(check_issue(edition, issue))
     return issue

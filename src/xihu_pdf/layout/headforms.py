@@ -24,6 +24,8 @@ _TOPPING_LINES = (24, 28, 32, 36, 40)
 _WIDE, _HIGH, _LEAST_HIGH = 0.92, 0.9, 0.7
 # What parts its rows, in the size of the headline; how far its letters are opened at the most, in steps, in em.
 _BETWEEN, _MOST_TRACKING, _TRACKING_STEP = 0.24, 0.36, 0.06
+# In two rows the longer one may be so much longer than the half.
+_UNEVEN = 1.3
 # How many columns a head over some of them leaves beside it, and the sizes tried for each.
 _LEFT_BESIDE = (1, 2)
 _FEW_SIZES = 2
@@ -65,7 +67,9 @@ class Uprights:
         if rows not in self._breaks:
             compositor = self._desk.compositor("headline", self._most)
             whole = units_width(compositor.units(headline.value.replace("\n", "")))
-            parts = break_by_sense(compositor, headline.value, whole / rows * (1.0 if rows == 1 else 1.15), self._pairs)
+            parts = break_by_sense(
+                compositor, headline.value, whole / rows * (1.0 if rows == 1 else _UNEVEN), self._pairs
+            )
             self._breaks[rows] = parts, max(units_width(compositor.units(part)) for part in parts)
         return self._breaks[rows]
 
@@ -102,18 +106,20 @@ class Uprights:
 def place_upright(rows: tuple[Row, ...], grid: Grid) -> dict[str, list[Placed]]:
     """Place upright rows in the middle of one column, from right to left.
 
-    The headline stands in the middle of the lines; a shorter kicker begins where it does, a shorter deck ends there.
+    The longest row of the headline stands in the middle of the lines. Of the others the first and the kicker begin
+    where it does, the last and the deck end there 错落.
     """
     box = grid.box(grid.lines)
     block = sum(row.size + row.gap for row in rows) - rows[-1].gap
-    longest = max(row.line.right for row in rows if row.style == "headline")
+    main = [number for number, row in enumerate(rows) if row.style == "headline"]
+    longest = max(rows[number].line.right for number in main)
     top = box.top + (box.height - longest) / 2
     x = (box.left + box.right + block) / 2
     placed: dict[str, list[Placed]] = {}
-    for row in rows:
-        y = box.top + (box.height - row.line.right) / 2
-        if row.line.right < longest and row.style != "headline":
-            y = top if row.style == "kicker" else top + longest - row.line.right
+    for number, row in enumerate(rows):
+        spare = longest - row.line.right
+        low = number > main[0] if spare >= 0 else 0.5
+        y = top + spare * low
         placed.setdefault(row.style, []).extend(place_line(row.line, Point(x - row.size / 2, y)))
         x -= row.size + row.gap
     return placed

@@ -1,5 +1,7 @@
 """One page made up: its one article over all columns, or several that share them."""
 
+from typing import TYPE_CHECKING
+
 from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
@@ -14,17 +16,19 @@ from xihu_pdf.layout.article import (
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.issue import Issue
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
 from xihu_pdf.stock import Stock
 
+if TYPE_CHECKING:
+    from xihu_pdf.layout.issue import Issue
+
 __all__ = ["make_page"]
 
 
 def make_page(
-    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issue | None = None, plans: int = 1
+    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None" = None, plans: int = 1
 ) -> tuple[PageFrame | None, PageReport | None]:
     """Make up a page; what is wrong is left with the desk. Without a plan there is no frame.
 

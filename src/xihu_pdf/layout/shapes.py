@@ -27,7 +27,7 @@ GAP = 1
 ORDER_COSTS = {"h": 60.0, "v": 12.0}
 _LARGER, _CLASH = 120.0, 250.0
 # Headlines of sizes nearer to each other than this count as of one size.
-_ALIKE = 1.12
+_ALIKE = 1.2
 # One below that is smaller by less than this costs a third of one that is larger.
 _NEARLY = 1.25
 # Two plans of which a larger share of the page belongs to the same articles are one to the eye.

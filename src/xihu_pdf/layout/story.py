@@ -20,7 +20,7 @@ _INDENT = 2.0
 _NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
-_BYLINE_COST = 8.0
+_BYLINE_COSTS = (0.0, 8.0, 80.0, 240.0)
 # A stanza without the white line above it, which only the top of a column should do without.
 _UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
@@ -121,7 +121,7 @@ def _byline(desk: Desk, text: Text, grid: Grid, pairs: Mapping[str, int]) -> Par
     compositor = desk.compositor("byline")
     rows = break_by_sense(compositor, text.value, grid.width(1) / compositor.style.size, pairs)
     lines = tuple(desk.line("byline", row, grid.width(1)) for row in rows_of(text, rows))
-    block = Block(tuple((len(rows) + white, _BYLINE_COST * white * white) for white in range(4)), is_subhead=False)
+    block = Block(tuple((len(rows) + white, cost) for white, cost in enumerate(_BYLINE_COSTS)), is_subhead=False)
     return Part("byline", text.span, block, None, lines, compositor.style.size)
 
 
@@ -159,7 +159,7 @@ def _code(desk: Desk, code: Code, grid: Grid) -> list[Part]:
     if made is None:
         return []
     lines, _, elements = made
-    block = Block(((lines, 0.0), (lines + 1, _BYLINE_COST)), is_subhead=False, is_whole=True)
+    block = Block(((lines, 0.0), (lines + 1, _BYLINE_COSTS[1])), is_subhead=False, is_whole=True)
     return [Part("code", code.span, block, None, (), grid.size, elements=elements)]
 
 

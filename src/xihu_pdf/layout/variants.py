@@ -33,13 +33,15 @@ _COLUMN_COST, _NARROW_LEAD, _SINGLE = 12.0, 400.0, 30.0
 # Legs of 5 to 25 cm: lines under the head, and what a line more or less costs.
 _LEGS, _LEG_COST = (12, 56), 6.0
 # A headline of one line that fills less than this share of its measure, and one of three lines.
-_POOR, _POOR_COST, _THREE_COST = 0.45, 40.0, 25.0
+_POOR, _POOR_COST, _THREE_COST = 0.45, 40.0, 50.0
 _THREE = 3
 # A headline parted into rows of fewer em than these over more than a column, where it has no pause, and what it costs.
-_SHORT_ROW, _SHORT_COST = 5.5, 70.0
+_SHORT_ROW, _SHORT_COST = 5.5, 110.0
 # The dominant photograph over one of so many columns or more, and what that costs; each column that it lacks to half of
 # the page, or that another has from a third of the page on.
 _MANY, _SMALL_COST, _EQUAL_COST, _THIRD = 3, 320.0, 40.0, 3
+# A photograph of another article over a single column.
+_STAMP_COST = 50.0
 # Lines that a head may be opened by, and what that costs: this times its square, divided by the lines of the head.
 _MOST_WHITE, _WHITE_COST = 6, 54.0
 # What heads of other forms cost: one over some columns, an upright one, such a one over the lead; the share of its
@@ -47,6 +49,8 @@ _MOST_WHITE, _WHITE_COST = 6, 54.0
 _BESIDE_COST, _UPRIGHT_COST, _LEAD_UPRIGHT = 120.0, 30.0, 200.0
 _FULL, _EMPTY_COST = 0.7, 150.0
 _MOST_ASIDE = 3
+# An upright headline may be so much larger than one across: nothing beside it vies with it.
+_UPRIGHT_LARGER = 1.35
 
 
 class Rank(NamedTuple):
@@ -169,7 +173,7 @@ class _Measuring:
         if not 1 <= text <= _MOST_ASIDE:
             return
         if grid.characters not in self._uprights:
-            asked = self._material.article, grid, self._pairs, self._size
+            asked = self._material.article, grid, self._pairs, self._size * _UPRIGHT_LARGER
             self._uprights[grid.characters] = Uprights(self._desk, *asked)
         for setting in self._headless(grid.part(0, text, 0, grid.lines)):
             head = self._uprights[grid.characters].head(setting.leg, aside_place(form, text))
@@ -255,7 +259,7 @@ def _picture_cost(way: Way, rank: Rank, columns: int, page: Grid) -> float:
     if not width:
         return 0.0
     if rank.number:
-        return _EQUAL_COST * max(0, width - page.columns // _THIRD + 1)
+        return _EQUAL_COST * max(0, width - page.columns // _THIRD + 1) + (_STAMP_COST if width == 1 else 0.0)
     small = _SMALL_COST if width == 1 and columns >= _MANY else 0.0
     return small + _EQUAL_COST * max(0, page.columns // 2 - width)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from xihu_pdf.fonts import Face
-from xihu_pdf.frame import Document
+from xihu_pdf.frame import BLACK, Document, Item, Rule, Shape
 from xihu_pdf.geometry import Size, mm
 from xihu_pdf.press.objects import Array, number
 from xihu_pdf.press.orders import Order
@@ -12,10 +12,15 @@ __all__ = ["SHEET", "boxes", "on_sheets"]
 
 # How far a sheet with marks reaches beyond the trim, in points.
 SHEET = mm(12.0)
+_THICK = mm(5.0)
 
 
 def on_sheets(document: Document, order: Order, faces: Mapping[str, Face]) -> Document:
-    """The document with the bleed and the marks that the order asks for; most ask for neither."""
+    """The document with the solids, the bleed and the marks that the order asks for; most need none of them."""
+    if order.solid and any(_may_be_solid(item) for page in document.pages for _, item in page.items):
+        from xihu_pdf.press.solids import enrich
+
+        document = document._replace(pages=tuple(enrich(page, order.solid) for page in document.pages))
     if order.bleed:
         from xihu_pdf.press.bleed import carry
 
@@ -25,6 +30,16 @@ def on_sheets(document: Document, order: Order, faces: Mapping[str, Face]) -> Do
 
         document = mark(document, order, faces)
     return document
+
+
+def _may_be_solid(item: Item) -> bool:
+    """Whether an item is a filled shape or no thin rule in black: most pages have none."""
+    match item:
+        case Rule(weight=weight):
+            return weight > _THICK and item.ink == BLACK
+        case Shape(weight=0.0):
+            return item.ink == BLACK
+    return False
 
 
 def boxes(size: Size, order: Order) -> dict[str, object]:
