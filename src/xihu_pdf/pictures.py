@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from xihu_pdf.cache import Keep
 from xihu_pdf.geometry import Rect
 
 if TYPE_CHECKING:
@@ -109,20 +110,20 @@ DAMAGE = (
 )
 
 
-def read_photograph(data: bytes) -> Photograph:
+def read_photograph(data: bytes, keep: Keep | None = None) -> Photograph:
     """Make a photograph from the bytes of a JPEG, PNG, WebP, TIFF or HEIC file; of several frames the first is taken.
 
     Raises ``PictureFault`` if it is damaged, cut off, too large or of another format. The pixels are really decoded,
     so that a damaged file is found here and not at the press; only a progressive JPEG that was cut and then closed
     with a proper end marker is not found. Gray and CMYK values are kept as they are, whatever profile came with them;
-    RGB becomes sRGB.
+    RGB becomes sRGB. ``keep`` spares the decoding of what was decoded before; a JPEG, which passes, is not kept.
     """
     key = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\xff\xd8\xff"):
         return _read_jpeg(key, data)
     for offset, magic, name, decoder in TAKEN:
         if data.startswith(magic, offset):
-            return _read_pixels(key, data, name, decoder)
+            return _read_pixels(key, data, (name, decoder), keep)
     for offset, magic, name in NOT_TAKEN:
         if data.startswith(magic, offset):
             raise PictureFault("picture-format", format=name)
@@ -280,7 +281,6 @@ def _probe(anatomy: _Anatomy) -> None:
     from PIL import Image
 
     data = anatomy.clean if anatomy.process == PROGRESSIVE else anatomy.clean[:-2] + bytes(16)
-
     mode = "CMYK" if len(anatomy.components) == 4 else "L"
     eighth = (-(-anatomy.size[0] // 8), -(-anatomy.size[1] // 8))
     try:
@@ -310,16 +310,30 @@ def _as_jpeg(image: "Image.Image") -> bytes:
 
 # -- pixels ---------------------------------------------------------------------------------------------------------
 
+# Before kept pixels: width, height, mode of Pillow, whether a JPEG. What changes the pixels has to change the recipe.
+HEAD, RECIPE = ">II4s?", "decoded 1"
+FILTERS: tuple[Filter, Filter] = ("FlateDecode", "DCTDecode")
 
-def _read_pixels(key: str, data: bytes, name: str, decoder: str) -> Photograph:
-    image = _decoded(data, name, decoder)
-    colour = COLOUR_OF_MODE[image.mode]
-    if name != "HEIC":
-        packed = zlib.compress(image.tobytes(), 6)
-        return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="FlateDecode", data=packed)
-    # It has been through a codec with losses before, and deflated it would be ten times as large.
-    jpeg = _dissect(_as_jpeg(image)).clean
-    return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="DCTDecode", data=jpeg)
+
+def _read_pixels(key: str, data: bytes, taken: tuple[str, str], keep: Keep | None) -> Photograph:
+    if keep:
+        from PIL import __version__
+
+        recipe = hashlib.sha256(f"{RECIPE} {__version__} {key}".encode()).hexdigest()
+        packed = keep(recipe, lambda: _packed(data, *taken))
+    else:
+        packed = _packed(data, *taken)
+    width, height, mode, heic = struct.unpack_from(HEAD, packed)
+    size, colour, kind = (width, height), COLOUR_OF_MODE[mode.decode().strip()], FILTERS[heic]
+    return Photograph(key, *size, size, 1, colour, inverted=False, filter=kind, data=packed[struct.calcsize(HEAD) :])
+
+
+def _packed(data: bytes, name: str, decoder: str) -> bytes:
+    """Decode a picture and encode it for a PDF, its size, mode and filter before it."""
+    image, heic = _decoded(data, name, decoder), name == "HEIC"
+    # HEIC has been through a codec with losses before, and deflated it would be ten times as large.
+    body = _dissect(_as_jpeg(image)).clean if heic else zlib.compress(image.tobytes(), 6)
+    return struct.pack(HEAD, *image.size, image.mode.ljust(4).encode(), heic) + body
 
 
 def _decoded(data: bytes, name: str, decoder: str) -> "Image.Image":
