@@ -1,8 +1,9 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
 from math import inf
+from typing import Any
 
-from xihu_pdf.content import Edition, Settings, Text
+from xihu_pdf.content import Article, Edition, Settings, Text
 from xihu_pdf.errors import Diagnostic, XihuError, fault
 from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed, Tag
 from xihu_pdf.geometry import Point
@@ -112,7 +113,8 @@ def place_line(line: Line, place: Point) -> list[Placed]:
 class Desk:
     """Sets words in the styles of a page and gathers what is wrong with them.
 
-    ``tallest`` is the size in points that a headline of the page at hand may have: less than that of its nameplate.
+    ``cuts`` are those of articles that jump (see ``jumps``); ``tallest`` is the size in points that a headline of the
+    page at hand may have: less than that of its nameplate.
     """
 
     __slots__ = (
@@ -124,6 +126,7 @@ class Desk:
         "_settings",
         "_stock",
         "_vertical",
+        "cuts",
         "faults",
         "tags",
         "tallest",
@@ -139,6 +142,7 @@ class Desk:
         self._settings = {each.style: each for each in edition.styles}
         self._accent = ACCENTS[edition.accent]._replace(spot=edition.spot)
         self._compositors: dict[tuple[str, float], Compositor] = {}
+        self.cuts: dict[Article, Any] = {}
         self.faults: list[Diagnostic] = []
         self.tags: list[Tag] = []
         self.tallest = inf
@@ -168,7 +172,7 @@ class Desk:
         followed = _AS.get(style, style)
         asked = self.settings(followed)
         # One that is as large as what it follows stays so.
-        wished = asked.size if own == _STYLES[followed][1] else None
+        wished = asked.size if own == _STYLES[followed][1] else self.settings(style).size
         key = (style, size or wished or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)

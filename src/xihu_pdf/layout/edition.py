@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from xihu_pdf.content import Edition
+from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document, PageFrame
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.measuring import PageReport
-from xihu_pdf.layout.page import make_page
+from xihu_pdf.layout.page import cells_of, make_page
+from xihu_pdf.layout.papers import horizontal_grid
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import MAINLAND, region_of
 
@@ -57,11 +58,24 @@ def _made_up(
     edition: Edition, issue: "Issue | None", stock: Stock, desk: Desk, plans: int
 ) -> tuple[tuple[PageFrame, ...], tuple[PageReport, ...]]:
     """Make up page after page; no frames where one of them has no plan."""
-    pages = issue.pages if issue else edition.pages
-    made = [make_page(page, edition, stock, desk, issue, plans) for page in pages]
+    pages: list[Page | None] = [*(issue.pages if issue else edition.pages)]
+    if any(article.jump for page in edition.pages for article in page.articles):
+        pages = _joined(edition, stock, desk, issue)
+    made = [make_page(page, edition, stock, desk, issue, plans) if page else (None, None) for page in pages]
     frames = tuple(frame for frame, _ in made if frame is not None)
     reports = tuple(report for _, report in made if report is not None)
     return frames if len(frames) == len(pages) else (), reports
+
+
+def _joined(edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None") -> list[Page | None]:
+    """The pages with what jumps to them, which most editions have none of."""
+    from xihu_pdf.layout.draft import Table
+    from xihu_pdf.layout.jumps import Cells, join_pages
+
+    pages = issue.pages if issue else edition.pages
+    cells = [cells_of(page, edition, stock, desk, issue) for page in pages]
+    grid = horizontal_grid(edition.paper)
+    return join_pages(pages, [Cells(*each) if each else None for each in cells], Table(stock, desk, grid))
 
 
 def _issue(edition: Edition, desk: Desk) -> "Issue | None":

@@ -13,6 +13,7 @@ from xihu_pdf.layout.article import (
     unmet_form,
     untold_photographs,
 )
+from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
@@ -24,7 +25,7 @@ from xihu_pdf.stock import Stock
 if TYPE_CHECKING:
     from xihu_pdf.layout.issue import Issue
 
-__all__ = ["make_page"]
+__all__ = ["cells_of", "make_page"]
 
 
 def make_page(
@@ -41,21 +42,13 @@ def make_page(
         return None, None
     first = page.articles[0] if page.articles else Article()
     desk.where = first.headline.value if first.headline else ""
-    paper = horizontal_grid(edition.paper)
-    around = furnish(desk, page, paper, issue, stock)
+    told = len(desk.faults)
+    around = furnish(desk, page, horizontal_grid(edition.paper), issue, stock)
     desk.tallest = around.tallest
-    alone = len(page.articles) == 1 and not notices and not _has_wishes(page)
-    odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
-    grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
+    grid = _cells(page, edition, desk, around.lines)
     if grid is None:
-        desk.faults.append(fault("paper-writing", odd.span if odd else page.span))
         return None, None
-    if around.lines:
-        if grid is not paper:
-            desk.faults.append(fault("nameplate-vertical", first.span))
-            return None, None
-        grid = grid.part(0, grid.columns, around.lines, grid.lines - around.lines)
-    if alone:
+    if _is_alone(page):
         made = _alone(page, stock, desk.for_writing(first.writing), grid)
     else:
         # Most pages have one article.
@@ -63,6 +56,8 @@ def make_page(
         from xihu_pdf.layout.makeup import make_articles
 
         made = make_articles(page, Table(stock, desk, grid), around.lines, plans)
+    if page.accept:
+        desk.faults[told:] = waived(page, desk.faults[told:])
     if made is None:
         return None, None
     tagged, report = made
@@ -72,10 +67,35 @@ def make_page(
     return frame, _lowered(report, around.lines)
 
 
-def _has_wishes(page: Page) -> bool:
-    """Tell whether a page asks for anything about the places of its articles."""
-    asked = (each.place or each.slot or each.columns or each.jump for each in page.articles)
-    return bool(page.template or page.plan or any(asked))
+def cells_of(page: Page, edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None") -> tuple[Grid, int] | None:
+    """The cells of a page for its articles and the lines above them; None where it has none. No fault is left."""
+    told = len(desk.faults)
+    around = furnish(desk, page, horizontal_grid(edition.paper), issue, stock)
+    desk.tallest = around.tallest
+    grid = _cells(page, edition, desk, around.lines) if page.articles else None
+    del desk.faults[told:]
+    return None if grid is None else (grid, around.lines)
+
+
+def _cells(page: Page, edition: Edition, desk: Desk, above: int) -> Grid | None:
+    """The cells of a page under so many lines of nameplate; None where a fault was left with the desk."""
+    paper, first = horizontal_grid(edition.paper), page.articles[0] if page.articles else Article()
+    odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
+    grid = grid_of(edition.paper, first.writing) if _is_alone(page) else None if odd else paper
+    if grid is None:
+        desk.faults.append(fault("paper-writing", odd.span if odd else page.span))
+    elif above and grid is not paper:
+        desk.faults.append(fault("nameplate-vertical", first.span))
+        return None
+    return grid.part(0, grid.columns, above, grid.lines - above) if grid and above else grid
+
+
+def _is_alone(page: Page) -> bool:
+    """Tell whether a page has one article that takes it whole and asks for no place."""
+    if len(page.articles) != 1 or page.notices or page.advertisements:
+        return False
+    own = page.articles[0]
+    return not (own.place or own.slot or own.columns or own.jump or page.template or page.plan)
 
 
 def _lowered(report: PageReport, lines: int) -> PageReport:
@@ -113,6 +133,10 @@ def _alone(
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
     desk.faults.extend(unmet_form(material.article, way.head))
+    shown = shown_of(material.article, way.hung, plan, 0)
+    legs = tuple(end - first for first, end in plan.columns)
+    standing = Standing(article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)
+    desk.faults.extend(check_design((standing,), grid.columns, grid.lines))
     tagged = place_article(material, way, plan, grid, desk.tags)
     if article.border:
         tagged = (*((each, ARTIFACT) for each in around(whole, article.border)), *tagged)
