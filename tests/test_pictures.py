@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from xihu_pdf.cache import keep_in
 from xihu_pdf.errors import fault
 from xihu_pdf.pictures import MEGAPIXELS_HELD, Photograph, PictureFault, read_photograph, resolution
 
@@ -405,3 +406,26 @@ def test_the_specimen_pictures_need_no_change(name):
     photograph = read_photograph(data)
     assert photograph.data == data
     assert photograph.width >= (1800 if name == "rice.jpg" else 1200)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA"])
+def test_what_was_decoded_is_kept_and_comes_out_the_same(kind, mode, tmp_path):
+    data, keep, made = written(scene(mode), kind), keep_in(str(tmp_path)), []
+
+    def counting(name, make):
+        return keep(name, lambda: made.append(name) or make())
+
+    first = read_photograph(data, counting)
+    assert first == read_photograph(data, counting) == read_photograph(data)
+    assert len(made) == 1
+    read_photograph(written(scene(mode, (40, 30)), kind), counting)
+    assert len(made) == 2
+
+
+def test_nothing_is_kept_of_a_jpeg_or_of_what_is_damaged(tmp_path):
+    read_photograph(WHOLE, keep_in(str(tmp_path)))
+    data = written(scene(), "PNG")
+    with pytest.raises(PictureFault):
+        read_photograph(data[: len(data) // 2], keep_in(str(tmp_path)))
+    assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,7 @@ from xihu_pdf.layout import PageReport, make_up
 from xihu_pdf.stock import Stock, open_stock
 
 if TYPE_CHECKING:
-    from xihu_pdf.cropping import Keep
+    from xihu_pdf.cache import Keep
     from xihu_pdf.press import Attachment, Order
 
 __all__ = ["Proof", "asked_order", "check", "make", "reprint"]
@@ -83,7 +83,7 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     time. ``scheme`` names how the pages are imposed on sheets, which make a file of their own; without one there is no
     such file. Raises KeyError for an order or a scheme that is not there.
     """
-    stock = stock or _stock(source)
+    stock = stock or _stock(source, cache)
     proof = check(source, stock, order)
     if proof.document is None or has_errors(proof.diagnostics):
         return proof
@@ -102,7 +102,7 @@ def reprint(source: Source, stock: Stock, document: Document, order: str, cache:
 
 
 def _press(source: Source, stock: Stock, order: str, cache: str) -> _Press:
-    from xihu_pdf.press import keep_in
+    from xihu_pdf.cache import keep_in
 
     asked, _ = asked_order(source, order)
     return _Press(stock, asked, keep_in(cache) if cache else None)
@@ -157,5 +157,5 @@ def _attachments(source: Source, proof: Proof) -> tuple["Attachment", ...]:
     return tuple(attachments)
 
 
-def _stock(source: Source) -> Stock:
-    return open_stock(source.folder, source.edition.fonts if source.edition else ())
+def _stock(source: Source, cache: str = "") -> Stock:
+    return open_stock(source.folder, source.edition.fonts if source.edition else (), cache=cache)

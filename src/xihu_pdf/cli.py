@@ -260,7 +260,7 @@ def _check(options: "Namespace") -> int:
 
 def _write_report(options: "Namespace", checked: "Checked", stock: "Stock") -> int:
     """Write the report whole or not at all; give the exit code of what failed, or 0."""
-    from xihu_pdf.press import keep_in
+    from xihu_pdf.cache import keep_in
     from xihu_pdf.report import report_page
 
     refused = refusal(options.report)
@@ -339,7 +339,8 @@ def _sources(options: "Namespace") -> tuple["Source", "Stock"]:
     from xihu_pdf.stock import open_stock
 
     source = load(options.content)
-    return source, open_stock(source.folder, source.edition.fonts if source.edition else (), options.fonts)
+    named = source.edition.fonts if source.edition else ()
+    return source, open_stock(source.folder, named, options.fonts, _cache_folder())
 
 
 def _cache_folder() -> str:

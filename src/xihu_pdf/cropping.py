@@ -6,11 +6,11 @@ Pillow is imported where it is used: photographs that are shown whole do without
 import hashlib
 import math
 import zlib
-from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
+from xihu_pdf.cache import Keep
 from xihu_pdf.geometry import Rect
 from xihu_pdf.pictures import Photograph
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PIL import Image
     from PIL.JpegImagePlugin import JpegImageFile
 
-__all__ = ["Cut", "Keep", "cropped", "cut_to", "pixels"]
+__all__ = ["Cut", "cropped", "cut_to", "pixels"]
 
 # The largest block of a JPEG (ITU-T T.81, A.2: eight samples, at half the resolution for colour). A picture that is
 # cut on the lines of its blocks keeps them, and its edges are whole pixels when it is decoded at an eighth.
@@ -30,9 +30,6 @@ _MODES = {"gray": "L", "rgb": "RGB", "cmyk": "CMYK"}
 _SLACK = 1e-6
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
 _RECIPE = "1"
-
-# Gives what is kept under a key, or makes it and keeps it.
-Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 class Cut(NamedTuple):

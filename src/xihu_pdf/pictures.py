@@ -1,7 +1,7 @@
 """Photographs: made ready for the press from what cameras and telephones give, or refused by name.
 
 A JPEG is never encoded anew without need: its picture data pass through, its metadata do not, so that no page tells
-where and by whom a photograph was taken. Segments are those of ITU-T T.81, annex B; orientation is Exif 2.32, 4.6.4.
+where and by whom a photograph was taken. Orientation is that of Exif 2.32, 4.6.4.
 Pillow is imported where it is used, since most of a short run would go into importing it.
 """
 
@@ -10,11 +10,12 @@ import re
 import struct
 import warnings
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from xihu_pdf.cache import Keep
 from xihu_pdf.geometry import Rect
+from xihu_pdf.jpeg import EXTENDED, PROGRESSIVE, Anatomy, dissect
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -109,20 +110,20 @@ DAMAGE = (
 )
 
 
-def read_photograph(data: bytes) -> Photograph:
+def read_photograph(data: bytes, keep: Keep | None = None) -> Photograph:
     """Make a photograph from the bytes of a JPEG, PNG, WebP, TIFF or HEIC file; of several frames the first is taken.
 
     Raises ``PictureFault`` if it is damaged, cut off, too large or of another format. The pixels are really decoded,
     so that a damaged file is found here and not at the press; only a progressive JPEG that was cut and then closed
     with a proper end marker is not found. Gray and CMYK values are kept as they are, whatever profile came with them;
-    RGB becomes sRGB.
+    RGB becomes sRGB. ``keep`` spares the decoding of what was decoded before; a JPEG, which passes, is not kept.
     """
     key = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\xff\xd8\xff"):
         return _read_jpeg(key, data)
     for offset, magic, name, decoder in TAKEN:
         if data.startswith(magic, offset):
-            return _read_pixels(key, data, name, decoder)
+            return _read_pixels(key, data, (name, decoder), keep)
     for offset, magic, name in NOT_TAKEN:
         if data.startswith(magic, offset):
             raise PictureFault("picture-format", format=name)
@@ -136,38 +137,14 @@ def resolution(photograph: Photograph, width_points: float, crop_width_fraction:
 
 # -- JPEG -----------------------------------------------------------------------------------------------------------
 
-SOS, EOI, COM = 0xDA, 0xD9, 0xFE
-APP0, APP1, APP2, APP14, APP15 = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
-FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # SOFn; the three between are DHT, JPG and DAC
-BASELINE, EXTENDED, PROGRESSIVE = 0xC0, 0xC1, 0xC2  # all that DCTDecode takes: ISO 32000-1, 7.4.8
-# Stuffed zeros and restart markers belong to the scan. With one literal byte first, not a run of them, the search is
-# eighteen times as fast; fill bytes before a marker then count as the scan's.
-AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-ADOBE, EXIF, ICC = b"Adobe", b"Exif\0\0", b"ICC_PROFILE\0"
-
-
-class _Anatomy(NamedTuple):
-    """A JPEG taken apart: what its frame says, what its metadata said, and the file without them."""
-
-    process: int
-    precision: int
-    size: tuple[int, int]
-    components: bytes
-    adobe: bool
-    turn: int
-    profile: bytes
-    clean: bytes
-
-    @property
-    def plain(self) -> bool:
-        """Whether a PDF reader shows the data as they are, in the right colours."""
-        unmarked_rgb = self.components == b"RGB" and not self.adobe
-        wide = len(self.components) == 3 and bool(self.profile) and not _says_srgb(self.profile)
-        return self.process <= PROGRESSIVE and self.precision == 8 and not unmarked_rgb and not wide
-
 
 def _read_jpeg(key: str, data: bytes) -> Photograph:
-    anatomy = _dissect(data)
+    try:
+        anatomy = dissect(data)
+    except EOFError:
+        raise PictureFault("picture-truncated", size=len(data)) from None
+    except ValueError:
+        raise PictureFault("picture-unreadable") from None
     _weigh(anatomy.size, MEGAPIXELS_PROBED if anatomy.process <= EXTENDED else MEGAPIXELS_HELD)
     if len(anatomy.components) not in COLOURS:
         raise PictureFault("picture-unreadable")
@@ -181,97 +158,7 @@ def _read_jpeg(key: str, data: bytes) -> Photograph:
     return Photograph(key, width, height, anatomy.size, turn, colour, inverted, "DCTDecode", anatomy.clean)
 
 
-def _dissect(data: bytes) -> _Anatomy:
-    kept, frame, exif, adobe = [b"\xff\xd8"], b"", b"", False
-    profile: dict[int, bytes] = {}
-    try:
-        for marker, payload, scan in _segments(data):
-            kept.append(_cleaned(marker, payload) + scan)
-            if marker in FRAMES:
-                frame = frame or bytes([marker]) + payload
-            elif marker == APP1 and payload.startswith(EXIF):
-                exif = exif or payload[len(EXIF) :]
-            elif marker == APP2 and payload.startswith(ICC):
-                profile[payload[len(ICC)]] = payload[len(ICC) + 2 :]
-            elif marker == APP14:
-                adobe = adobe or payload.startswith(ADOBE)
-        process, precision, height, width, count = struct.unpack_from(">BBHHB", frame)
-    except (IndexError, struct.error):
-        raise PictureFault("picture-truncated", size=len(data)) from None
-    return _Anatomy(
-        process,
-        precision,
-        (width, height),
-        frame[7 : 7 + 3 * count : 3],
-        adobe,
-        _turn(exif),
-        b"".join(profile[each] for each in sorted(profile)),
-        b"".join(kept),
-    )
-
-
-def _segments(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
-    """Give marker, payload and following scan of every segment of the first image; IndexError if the end is missing.
-
-    What follows the end (a second frame, a gain map, a short film) is left out.
-    """
-    at = 2
-    while True:
-        if data[at] != 0xFF:
-            raise PictureFault("picture-unreadable")
-        while data[at] == 0xFF:
-            at += 1
-        marker = data[at]
-        if marker == EOI:
-            yield EOI, b"", b""
-            return
-        end = at + 1 + struct.unpack_from(">H", data, at + 1)[0]
-        payload, scan = data[at + 3 : end], b""
-        if marker == SOS:
-            after = AFTER_SCAN.search(data, end)
-            if after is None:
-                raise IndexError
-            scan = data[end : after.start()]
-        yield marker, payload, scan
-        at = end + len(scan)
-
-
-def _cleaned(marker: int, payload: bytes) -> bytes:
-    """Give the segment as it goes to the page: of application data what decoding needs, and no comment."""
-    if marker == EOI:
-        return b"\xff\xd9"
-    if marker == APP0 and payload.startswith(b"JFIF\0"):
-        payload = payload[:12] + b"\0\0"  # without its thumbnail
-    elif marker == APP14 and payload.startswith(ADOBE):
-        payload = payload[:12]
-    elif APP0 <= marker <= APP15 or marker == COM:
-        return b""
-    return struct.pack(">BBH", 0xFF, marker, len(payload) + 2) + payload
-
-
-def _turn(exif: bytes) -> int:
-    """Read the orientation, tag 0x0112 of the first directory; a broken block says nothing, which is upright."""
-    order = ">" if exif.startswith(b"MM") else "<"
-    try:
-        (directory,) = struct.unpack_from(order + "I", exif, 4)
-        (count,) = struct.unpack_from(order + "H", exif, directory)
-        for entry in range(count):
-            tag, kind, _, value = struct.unpack_from(order + "HHIH", exif, directory + 2 + 12 * entry)
-            if (tag, kind) == (0x0112, 3):
-                return value if 1 <= value <= 8 else 1
-    except struct.error:
-        pass
-    return 1
-
-
-def _says_srgb(profile: bytes) -> bool:
-    # Most photographs have no profile.
-    from xihu_pdf.icc import is_srgb
-
-    return is_srgb(profile)
-
-
-def _probe(anatomy: _Anatomy) -> None:
+def _probe(anatomy: Anatomy) -> None:
     """Decode at an eighth of the size, of colour pictures only the lightness: every byte is read, little computed.
 
     The decoder pads a scan that meets the end marker too early. Of a file with a single pass the marker is therefore
@@ -280,7 +167,6 @@ def _probe(anatomy: _Anatomy) -> None:
     from PIL import Image
 
     data = anatomy.clean if anatomy.process == PROGRESSIVE else anatomy.clean[:-2] + bytes(16)
-
     mode = "CMYK" if len(anatomy.components) == 4 else "L"
     eighth = (-(-anatomy.size[0] // 8), -(-anatomy.size[1] // 8))
     try:
@@ -289,7 +175,7 @@ def _probe(anatomy: _Anatomy) -> None:
         raise _damaged(damage, anatomy.clean) from damage
 
 
-def _encoded_anew(anatomy: _Anatomy) -> _Anatomy:
+def _encoded_anew(anatomy: Anatomy) -> Anatomy:
     """Make a common JPEG in sRGB of data that a PDF reader would show wrongly or not at all."""
     from PIL.JpegImagePlugin import JpegImageFile
 
@@ -297,7 +183,7 @@ def _encoded_anew(anatomy: _Anatomy) -> _Anatomy:
 
     try:
         with JpegImageFile(BytesIO(anatomy.clean)) as image:
-            return _dissect(_as_jpeg(in_srgb(image, anatomy.profile)))
+            return dissect(_as_jpeg(in_srgb(image, anatomy.profile)))
     except DAMAGE as damage:
         raise _damaged(damage, anatomy.clean) from damage
 
@@ -310,16 +196,30 @@ def _as_jpeg(image: "Image.Image") -> bytes:
 
 # -- pixels ---------------------------------------------------------------------------------------------------------
 
+# Before kept pixels: width, height, mode of Pillow, whether a JPEG. What changes the pixels has to change the recipe.
+HEAD, RECIPE = ">II4s?", "decoded 1"
+FILTERS: tuple[Filter, Filter] = ("FlateDecode", "DCTDecode")
 
-def _read_pixels(key: str, data: bytes, name: str, decoder: str) -> Photograph:
-    image = _decoded(data, name, decoder)
-    colour = COLOUR_OF_MODE[image.mode]
-    if name != "HEIC":
-        packed = zlib.compress(image.tobytes(), 6)
-        return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="FlateDecode", data=packed)
-    # It has been through a codec with losses before, and deflated it would be ten times as large.
-    jpeg = _dissect(_as_jpeg(image)).clean
-    return Photograph(key, *image.size, image.size, 1, colour, inverted=False, filter="DCTDecode", data=jpeg)
+
+def _read_pixels(key: str, data: bytes, taken: tuple[str, str], keep: Keep | None) -> Photograph:
+    if keep:
+        from PIL import __version__
+
+        recipe = hashlib.sha256(f"{RECIPE} {__version__} {key}".encode()).hexdigest()
+        packed = keep(recipe, lambda: _packed(data, *taken))
+    else:
+        packed = _packed(data, *taken)
+    width, height, mode, heic = struct.unpack_from(HEAD, packed)
+    size, colour, kind = (width, height), COLOUR_OF_MODE[mode.decode().strip()], FILTERS[heic]
+    return Photograph(key, *size, size, 1, colour, inverted=False, filter=kind, data=packed[struct.calcsize(HEAD) :])
+
+
+def _packed(data: bytes, name: str, decoder: str) -> bytes:
+    """Decode a picture and encode it for a PDF, its size, mode and filter before it."""
+    image, heic = _decoded(data, name, decoder), name == "HEIC"
+    # HEIC has been through a codec with losses before, and deflated it would be ten times as large.
+    body = dissect(_as_jpeg(image)).clean if heic else zlib.compress(image.tobytes(), 6)
+    return struct.pack(HEAD, *image.size, image.mode.ljust(4).encode(), heic) + body
 
 
 def _decoded(data: bytes, name: str, decoder: str) -> "Image.Image":

@@ -11,7 +11,8 @@ from io import BytesIO
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from xihu_pdf.cropping import Cut, Keep, cropped, cut_to, pixels
+from xihu_pdf.cache import Keep
+from xihu_pdf.cropping import Cut, cropped, cut_to, pixels
 from xihu_pdf.geometry import Rect
 from xihu_pdf.pictures import Colour, Photograph
 
@@ -23,8 +24,10 @@ __all__ = ["Separator", "most_ink", "separates"]
 _SIDE = 33
 # All four inks keep their full resolution: what Pillow can sample down would take black with it.
 _QUALITY = 85
+# What the JPEG adds at sharp edges stays within the limit of ink, but for a few pixels in ten million.
+_HEADROOM = 0.97
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
-_RECIPE = "2"
+_RECIPE = "3"
 # The darkest pixels, one in so many, do not count: a speck does not smear.
 _SPECKS = 1000
 
@@ -151,7 +154,7 @@ def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":
         raise ValueError("the profile gives no inks")
     table = array("f", [each / 255 for each in inks.tobytes()])
     if limit:
-        _limit(table, limit / 100)
+        _limit(table, _HEADROOM * limit / 100)
     return ImageFilter.Color3DLUT(_SIDE, table, 4, "CMYK", _copy_table=False)
 
 

@@ -2,6 +2,7 @@
 
 import os
 
+from xihu_pdf.cache import Keep, keep_in
 from xihu_pdf.content import FontFile
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, is_shipped, open_face, shelve
@@ -13,14 +14,17 @@ __all__ = ["Stock", "open_stock", "shipped_fonts"]
 class Stock:
     """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used."""
 
-    __slots__ = ("_chains", "_folder", "_photographs", "faults", "library")
+    __slots__ = ("_chains", "_folder", "_keep", "_photographs", "faults", "library")
 
-    def __init__(self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = ()) -> None:
+    def __init__(
+        self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = (), keep: Keep | None = None
+    ) -> None:
         self.library = library
         self.faults = faults
         self._folder = os.path.realpath(folder)
         self._chains: dict[str, Chain | None] = {}
         self._photographs: dict[str, Photograph] = {}
+        self._keep = keep
 
     def chain(self, role: str) -> Chain | None:
         """The faces of a role with those that follow it, or none if no font is on hand at all."""
@@ -55,7 +59,7 @@ class Stock:
             raise PictureFault("picture-outside")
         try:
             with open(path, "rb") as handle:
-                return read_photograph(handle.read())
+                return read_photograph(handle.read(), self._keep)
         except FileNotFoundError:
             near = _near(os.path.dirname(path), os.path.basename(path))
             raise PictureFault("picture-missing", near=near) from None
@@ -78,13 +82,16 @@ def shipped_fonts() -> str:
     return packed if os.path.isdir(packed) else os.path.join(here, "..", "..", "fonts")
 
 
-def open_stock(folder: str, fonts: tuple[FontFile, ...] = (), fonts_folder: str | None = None) -> Stock:
+def open_stock(
+    folder: str, fonts: tuple[FontFile, ...] = (), fonts_folder: str | None = None, cache: str = ""
+) -> Stock:
     """Take stock for the content in ``folder``.
 
     The files that ``fonts`` name are looked for in the fonts folder, which is ``fonts_folder``, else ``fonts`` beside
     the content. A face serves the role that it is named for; where none is named, the shipped face serves; other files
     of the fonts folder serve roles that have neither, and letters that the others lack. In a ``fonts_folder`` that is
     asked for they come before the shipped ones. A file that is named but cannot be used is among the stock's faults.
+    ``cache`` is a folder that keeps photographs which take long to decode.
     """
     own = fonts_folder or os.path.join(folder, "fonts")
     shipped = shipped_fonts()
@@ -102,7 +109,7 @@ def open_stock(folder: str, fonts: tuple[FontFile, ...] = (), fonts_folder: str 
         for shelf in found:
             (shelves if fonts_folder or is_shipped(shelf) else others).append(shelf)
         faults.extend(fault("font-left-out", reason=fault(one.code, None, **one.values)) for one in failed)
-    return Stock(Library((*shelves, *others)), folder, tuple(faults))
+    return Stock(Library((*shelves, *others)), folder, tuple(faults), keep_in(cache) if cache else None)
 
 
 def _named_shelf(folders: tuple[str, ...], named: FontFile) -> Shelf:

@@ -208,6 +208,16 @@ def test_what_a_bulletin_has_no_place_for_is_told(source, article, album):
     assert [each.code for each in check(paper, open_stock(str(album))).diagnostics] == ["masthead-unprinted"]
 
 
+def test_wishes_that_copy_which_flows_cannot_have_are_told(source, article, album):
+    own = articles_of(article, 1, (shown(1)[0]._replace(columns=2),))[0]._replace(slot="主稿", border="wave")
+    told = made(source, [own], album).diagnostics
+    assert [(each.code, dict(each.values)["key"]) for each in told] == [
+        ("bulletin-wish", "slot"),
+        ("bulletin-wish", "border"),
+        ("bulletin-wish", "columns"),
+    ]
+
+
 def test_a_bulletin_without_a_masthead_is_told(source, article, album):
     paper = bulletin(source, articles_of(article, 1), None)
     assert "law-masthead" in [each.code for each in check(paper, open_stock(str(album))).diagnostics]

@@ -141,8 +141,9 @@ def test_a_page_without_its_photograph_is_made_otherwise_or_told_short(made, sou
 def test_copy_that_misses_the_page_is_told_with_lines_and_characters(source, article, album, count, share, code):
     lengths = tuple(round(each * share) for each in LENGTHS[count])
     proof = check(with_articles(source, articles(article, lengths)), open_stock(str(album)))
-    (told,) = proof.diagnostics
+    told, *cures = proof.diagnostics
     assert told.code == code
+    assert all(each.severity == "note" for each in cures)
     values = dict(told.values)
     assert values["lines"] > 0
     assert values["characters"] == values["lines"] * TABLOID.characters

@@ -1,5 +1,8 @@
 """The nameplate of page 1, its ear, the headers of the other pages and the imprint: in place, computed, never over."""
 
+import subprocess
+import sys
+
 import pytest
 from PIL import Image
 
@@ -121,6 +124,18 @@ def test_a_short_text_stands_in_the_ear_for_the_index(source, article, album):
     assert "导读" not in words(proof.document.pages[0])
 
 
+def test_a_long_name_takes_all_columns_unless_an_ear_is_written(source, article, album):
+    long = INTERNAL._replace(name=Text("西湖镇中心小学校园通讯"))
+    wide = made(source, article, album, long).document.pages[0]
+    assert "导读" not in words(wide)
+    beside = made(source, article, album, long._replace(contents=(Text("稻花香里说丰年"),))).document.pages[0]
+    assert "导读" in words(beside)
+    sizes = [
+        next(run.size for _, run in runs(page) if "".join(run.texts) == long.name.value) for page in (wide, beside)
+    ]
+    assert sizes[0] > sizes[1]
+
+
 def test_a_single_page_has_no_ear_and_its_imprint_at_its_own_foot(source, article, album):
     proof = made(source, article, album, lengths=LENGTHS[:1], kind="internal")
     assert codes(proof) == set()
@@ -186,3 +201,18 @@ def test_what_a_paper_has_no_place_for_is_told(source, article, album):
     ):
         proof = made(source, article, album, masthead, lengths=LENGTHS[:1], kind="internal")
         assert [each.code for each in proof.diagnostics].count("masthead-unprinted") == 1
+
+
+def test_a_page_without_a_masthead_loads_nothing_of_it(request):
+    code = (
+        "import sys; from xihu_pdf.build import check; from xihu_pdf.content import load; check(load('content.yaml'))"
+    )
+    code += "; print(*(each for each in sys.modules if each.startswith(('xihu_pdf.layout', 'lunar'))))"
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=request.config.rootpath
+    )
+    loaded = {each.removeprefix("xihu_pdf.layout.") for each in run.stdout.split()}
+    assert "page" in loaded
+    assert loaded.isdisjoint(
+        {"issue", "facts", "dates", "headers", "nameplate", "ear", "law", "bulletin", "lunar_python"}
+    )

@@ -196,7 +196,7 @@ def test_a_plan_that_is_kept_survives_an_edit(made, six, plain):
 
 
 def with_more(section):
-    return section._replace(paragraphs=(*section.paragraphs, Text("西湖镇的年轻人回来了。" * 8)))
+    return section._replace(paragraphs=(*section.paragraphs, Text("西湖镇的年轻人回来了。" * 16)))
 
 
 @pytest.mark.parametrize(

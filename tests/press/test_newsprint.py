@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from itertools import chain, pairwise, product
+from math import dist
 
 import pytest
 from PIL import Image, ImageCms
@@ -58,10 +59,33 @@ def test_the_shipped_profile_keeps_the_limit_of_its_order(profile):
         assert 180 < most <= ORDERS["press"].ink_limit + 3
 
 
-def test_the_shipped_profile_is_that_of_the_model(profile):
-    """Solids looked up in the profile are those of the model within 3 of 100."""
+# Paper, solids and overprints of ISO 12647-3 for coldset offset, in CIE L*a*b* (D50, black backing).
+AIMS = {
+    (0, 0, 0, 0): (82, 0, 3),
+    (1, 0, 0, 0): (57, -23, -27),
+    (0, 1, 0, 0): (54, 44, -2),
+    (0, 0, 1, 0): (78, -3, 58),
+    (0, 0, 0, 1): (36, 1, 4),
+    (1, 1, 0, 0): (41, 7, -22),
+    (1, 0, 1, 0): (53, -34, 17),
+    (0, 1, 1, 0): (52, 41, 25),
+}
+
+
+@pytest.mark.parametrize("inks", AIMS)
+def test_the_solids_of_the_shipped_profile_are_the_aims(profile, inks):
+    """As another colour engine reads them, within a difference of 2; it tells colours in whole steps."""
     absolute = ImageCms.Intent.ABSOLUTE_COLORIMETRIC
-    for inks in ((0, 0, 0, 0), (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (0, 0, 0, 0.5)):
-        image = Image.new("CMYK", (1, 1), tuple(round(255 * ink) for ink in inks))
-        level, _, _ = ImageCms.profileToProfile(image, profile, LAB, absolute, outputMode="LAB").getpixel((0, 0))
-        assert level / 2.55 == pytest.approx(lightness(inks), abs=3)
+    image = Image.new("CMYK", (1, 1), tuple(round(255 * ink) for ink in inks))
+    level, a, b = ImageCms.profileToProfile(image, profile, LAB, absolute, outputMode="LAB").getpixel((0, 0))
+    found = level / 2.55, a - 128, b - 128
+    assert dist(found, AIMS[inks]) < 2
+
+
+@pytest.mark.parametrize("ink", range(4))
+def test_half_tones_of_the_shipped_profile_are_those_of_the_model(profile, ink):
+    inks = tuple(0.5 * (at == ink) for at in range(4))
+    image = Image.new("CMYK", (1, 1), tuple(round(255 * each) for each in inks))
+    absolute = ImageCms.Intent.ABSOLUTE_COLORIMETRIC
+    level, _, _ = ImageCms.profileToProfile(image, profile, LAB, absolute, outputMode="LAB").getpixel((0, 0))
+    assert level / 2.55 == pytest.approx(lightness(inks), abs=2)

@@ -6,10 +6,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from xihu_pdf.cache import keep_in
 from xihu_pdf.frame import Document, PageFrame, Picture, Placed
 from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.pictures import read_photograph
-from xihu_pdf.press import ORDERS, keep_in, prepress
+from xihu_pdf.press import ORDERS, prepress
 
 EMPTY = Document("", "", "", ())
 

@@ -46,6 +46,8 @@ _LISTED, _AROUND, _MARK, _PAGE = 4, 2, 3.0, 5.0
 _CONTENTS = Text("本期要目")
 # Orders of all articles' pieces that are tried.
 _MOST_ORDERS = 24
+# What articles ask for of a page that is made up.
+_MADE_UP = ("place", "slot", "columns", "jump", "form", "border")
 # A gap between Han that the eye begins to see, in em.
 _LOOSE = 1 / 8
 _Items = list[tuple[Placed, int]]
@@ -95,8 +97,8 @@ def make_bulletin(
         desk.faults.append(fault(code, upright.span if upright else issue.masthead.span))
         return (), ()
     told = _not_yet(issue)
+    desk.faults.extend((*_unmet(issue), *told))
     if told:
-        desk.faults.extend(told)
         return (), ()
     sheet = Sheet(desk, grid)
     # Tags are made in reading order: those of the head before the articles', those of the foot behind them.
@@ -120,6 +122,15 @@ def make_bulletin(
     items.extend(redhead.place_copies(copies, desk, sheet.on(last)))
     frames = _frames(items, len(pages.spans), sheet)
     return frames, _reports(stories, pages, frames, head.lines)
+
+
+def _unmet(issue: Issue) -> list[Diagnostic]:
+    """Tell what articles and pages ask for that copy which flows cannot have."""
+    asked = [(page.span, [key for key in ("template", "plan") if getattr(page, key)]) for page in issue.pages]
+    for article in (article for page in issue.pages for article in page.articles):
+        asked.append((article.span, [key for key in _MADE_UP if getattr(article, key)]))
+        asked.extend((each.span, ["columns"] if each.columns else []) for each in article.photographs)
+    return [fault("bulletin-wish", span, key=key) for span, keys in asked for key in keys]
 
 
 def _not_yet(issue: Issue) -> list[Diagnostic]:

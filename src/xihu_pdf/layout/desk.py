@@ -1,8 +1,9 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
 from math import inf
+from typing import Any
 
-from xihu_pdf.content import Edition, Settings, Text
+from xihu_pdf.content import Article, Edition, Settings, Text
 from xihu_pdf.errors import Diagnostic, XihuError, fault
 from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed, Tag
 from xihu_pdf.geometry import Point
@@ -59,7 +60,7 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "facts": ("hei", 8.5, False),
     "ear-title": ("hei-bold", 12.0, True),
     "ear": ("song", 9.0, False),
-    "ear-page": ("hei-bold", 8.0, True),
+    "ear-page": ("hei-bold", 8.0, False),
     "running": ("hei", 8.0, False),
     "imprint": ("hei", 7.5, False),
     "red-name": ("song-black", 60.0, True),
@@ -112,7 +113,8 @@ def place_line(line: Line, place: Point) -> list[Placed]:
 class Desk:
     """Sets words in the styles of a page and gathers what is wrong with them.
 
-    ``tallest`` is the size in points that a headline of the page at hand may have: less than that of its nameplate.
+    ``cuts`` are those of articles that jump (see ``jumps``); ``tallest`` is the size in points that a headline of the
+    page at hand may have: less than that of its nameplate.
     """
 
     __slots__ = (
@@ -124,6 +126,7 @@ class Desk:
         "_settings",
         "_stock",
         "_vertical",
+        "cuts",
         "faults",
         "tags",
         "tallest",
@@ -139,6 +142,7 @@ class Desk:
         self._settings = {each.style: each for each in edition.styles}
         self._accent = ACCENTS[edition.accent]._replace(spot=edition.spot)
         self._compositors: dict[tuple[str, float], Compositor] = {}
+        self.cuts: dict[Article, Any] = {}
         self.faults: list[Diagnostic] = []
         self.tags: list[Tag] = []
         self.tallest = inf

@@ -12,7 +12,7 @@ from xihu_pdf.layout.variants import Rank, measure_variants, text_grid
 from xihu_pdf.layout.wishes import Wishes
 from xihu_pdf.stock import Stock
 
-__all__ = ["Draft", "Table", "by_rank", "draft_page", "redraft", "search_of", "title_of", "without"]
+__all__ = ["Draft", "Table", "by_rank", "draft_page", "redraft", "search_of", "set_article", "title_of", "without"]
 
 # Ways of a shape that are kept.
 _KEPT = 4
@@ -45,7 +45,7 @@ def by_rank(page: Page) -> tuple[Article, ...]:
 
 def draft_page(page: Page, wishes: Wishes, table: Table) -> Draft | None:
     """Set and measure every article by rank, and the notices; None where a fault was left with the desk."""
-    materials = [_set(article, table) for article in by_rank(page)]
+    materials = [set_article(article, table) for article in by_rank(page)]
     notices = _notices(page, table)
     whole = tuple(each for each in materials if each is not None)
     if len(whole) < len(materials) or notices is None:
@@ -60,7 +60,7 @@ def draft_page(page: Page, wishes: Wishes, table: Table) -> Draft | None:
 def redraft(draft: Draft, rank: int, article: Article, table: Table) -> Draft | None:
     """The draft with another article in the place of one; None where that cannot be set. No fault is left."""
     told = len(table.desk.faults)
-    material = _set(article, table)
+    material = set_article(article, table)
     variants = _measured(material, rank, draft.wishes.places[rank], table) if material else ()
     del table.desk.faults[told:]
     if material is None or not variants:
@@ -95,10 +95,19 @@ def title_of(article: Article) -> str:
     return article.headline.value.replace("\n", " ") if article.headline else ""
 
 
-def _set(article: Article, table: Table) -> Material | None:
+def set_article(article: Article, table: Table) -> Material | None:
+    """Set the words of an article, of one that jumps those on one side of its cut; None where a fault was left."""
     stock, desk, grid = table
     desk.where = title_of(article)
-    return prepare(article, stock, desk, text_grid(article, grid))
+    cells = text_grid(article, grid)
+    material = prepare(article, stock, desk, cells)
+    cut = desk.cuts.get(article)
+    if material is None or cut is None:
+        return material
+    # Most editions have no jump.
+    from xihu_pdf.layout.jumps import cut_parts
+
+    return material._replace(parts=cut_parts(material.parts, cut, desk, cells))
 
 
 def _notices(page: Page, table: Table) -> tuple[tuple[Variant, ...], ...] | None:

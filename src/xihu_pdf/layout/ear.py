@@ -19,6 +19,7 @@ _TITLE = Text("导读")
 # Lines of the grid that the title takes, and em beside an entry for its bullet and for its page.
 _TITLE_LINES, _BULLET, _PAGE = 2, 1.0, 3.0
 _SQUARE = 0.38
+_LOOSE = 1.5
 
 
 class _Entry(NamedTuple):
@@ -118,14 +119,18 @@ def _place_entry(entry: _Entry, desk: Desk, grid: Grid, line: float) -> list[Pla
 
 
 def _place_text(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
-    at = 0
+    """The paragraphs of a short text, on one and a half lines where there is room."""
     width = float(grid.cells(grid.columns))
-    for text in issue.masthead.ear:
-        galley = desk.galley("ear", text, Measure(((2.0, width - 2.0),), (0.0, width)))
+    measure = Measure(((2.0, width - 2.0),), (0.0, width))
+    galleys = [(text, desk.galley("ear", text, measure)) for text in issue.masthead.ear]
+    count = sum(galley.best for _, galley in galleys)
+    step = grid.pitch * (_LOOSE if (count - 1) * _LOOSE + 1 <= grid.lines else 1.0)
+    y = grid.baseline(0)
+    for text, galley in galleys:
         lines = galley.lines(galley.best)
-        if at + len(lines) > grid.lines:
+        if y + (len(lines) - 1) * step > grid.baseline(grid.lines - 1) + 0.01:
             desk.faults.append(fault("ear-long", text.span, text=text.value))
             return
-        placed = [place_line(line, Point(grid.left, grid.baseline(at + number))) for number, line in enumerate(lines)]
-        tagged.add("ear", (item for each in placed for item in each))
-        at += len(lines)
+        placed = [item for at, line in enumerate(lines) for item in place_line(line, Point(grid.left, y + at * step))]
+        tagged.add("ear", placed, text.span)
+        y += len(lines) * step

@@ -1,17 +1,20 @@
 """The whole edition made up, page after page."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from xihu_pdf.content import Edition
+from xihu_pdf.content import Edition, Page
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document, PageFrame
 from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.issue import Issue, check_issue, take_issue
 from xihu_pdf.layout.measuring import PageReport
-from xihu_pdf.layout.page import make_page
+from xihu_pdf.layout.page import cells_of, make_page
+from xihu_pdf.layout.papers import horizontal_grid
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import MAINLAND, region_of
+
+if TYPE_CHECKING:
+    from xihu_pdf.layout.issue import Issue
 
 __all__ = ["MadeUp", "make_up"]
 
@@ -52,20 +55,36 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
 
 
 def _made_up(
-    edition: Edition, issue: Issue | None, stock: Stock, desk: Desk, plans: int
+    edition: Edition, issue: "Issue | None", stock: Stock, desk: Desk, plans: int
 ) -> tuple[tuple[PageFrame, ...], tuple[PageReport, ...]]:
     """Make up page after page; no frames where one of them has no plan."""
-    pages = issue.pages if issue else edition.pages
-    made = [make_page(page, edition, stock, desk, issue, plans) for page in pages]
+    pages: list[Page | None] = [*(issue.pages if issue else edition.pages)]
+    if any(article.jump for page in edition.pages for article in page.articles):
+        pages = _joined(edition, stock, desk, issue)
+    made = [make_page(page, edition, stock, desk, issue, plans) if page else (None, None) for page in pages]
     frames = tuple(frame for frame, _ in made if frame is not None)
     reports = tuple(report for _, report in made if report is not None)
     return frames if len(frames) == len(pages) else (), reports
 
 
-def _issue(edition: Edition, desk: Desk) -> Issue | None:
+def _joined(edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None") -> list[Page | None]:
+    """The pages with what jumps to them, which most editions have none of."""
+    from xihu_pdf.layout.draft import Table
+    from xihu_pdf.layout.jumps import Cells, join_pages
+
+    pages = issue.pages if issue else edition.pages
+    cells = [cells_of(page, edition, stock, desk, issue) for page in pages]
+    grid = horizontal_grid(edition.paper)
+    return join_pages(pages, [Cells(*each) if each else None for each in cells], Table(stock, desk, grid))
+
+
+def _issue(edition: Edition, desk: Desk) -> "Issue | None":
     """What a paper with a masthead says of its day and pages; what it says wrongly is left with the desk."""
     if edition.masthead is None:
         return None
+    # Most editions have no masthead.
+    from xihu_pdf.layout.issue import check_issue, take_issue
+
     issue = take_issue(edition, edition.masthead)
     desk.faults.extend(check_issue(edition, issue))
     return issue

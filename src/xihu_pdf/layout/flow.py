@@ -84,11 +84,12 @@ def _held(blocks: tuple[Block, ...]) -> tuple[int, ...]:
     needs = [0]
     for block in reversed(blocks):
         least = min(count for count, _ in block.options)
-        needs.append(least + needs[-1] if block.is_subhead else min(_HELD, least))
+        needs.append(least + needs[-1] if block.is_subhead else least if block.is_whole else min(_HELD, least))
     behind = needs[-2::-1]
     titled = (False, *(block.is_subhead for block in blocks))
     return tuple(
-        behind[at] if block.is_subhead else behind[at - 1] if titled[at] else 0 for at, block in enumerate(blocks)
+        behind[at] if block.is_subhead else behind[at - 1] if titled[at] and not block.is_whole else 0
+        for at, block in enumerate(blocks)
     )
 
 
@@ -99,7 +100,7 @@ def _best(blocks: tuple[Block, ...], room: tuple[int, int, int], held: tuple[int
     for block, need in zip(blocks, held, strict=True):
         after: dict[int, _Way] = {}
         for way in states.values():
-            for grown in (_whole if block.is_subhead else _parted)(way, block, lines, need):
+            for grown in (_whole if block.is_subhead or block.is_whole else _parted)(way, block, lines, need):
                 line = grown.next[1]
                 if line not in after or grown.cost < after[line].cost:
                     after[line] = grown

@@ -38,25 +38,31 @@ NO_FOOTING = Footing((), ())
 def compose_footing(desk: "Desk", pieces: "tuple[Piece, ...]", grid: Grid) -> Footing | None:
     """Set the boxes of an article on its columns; None where one does not fit on them.
 
-    They stand at the right in their order, as many side by side as there is room for.
+    They stand at the right, side by side in their order where there is room for all, else one above the other, the
+    widest at the foot.
     """
     if not pieces:
         return NO_FOOTING
-    rows: list[list[SetPanel]] = [[]]
-    for piece in pieces:
-        made = _set(desk, piece, grid)
-        if made is None:
-            return None
-        if sum(each.columns for each in rows[-1]) + made.columns > grid.columns:
-            rows.append([])
-        rows[-1].append(made)
+    own = [_set(desk, piece, grid) for piece in pieces]
+    panels = [each for each in own if each is not None]
+    if len(panels) < len(own):
+        return None
+    if sum(each.columns for each in panels) <= grid.columns:
+        return _placed([panels], grid)
+    widest = max(each.columns for each in panels)
+    wide = [_set(desk, piece, grid, widest) or each for piece, each in zip(pieces, panels, strict=True)]
+    return _placed([[each] for each in sorted(wide, key=lambda each: each.columns)], grid)
+
+
+def _placed(rows: "list[list[SetPanel]]", grid: Grid) -> Footing:
+    """Place rows of boxes, the last one at the foot; none is wider than the one under it."""
     skyline = [0] * grid.columns
     boxes: list[tuple[int, int, int, SetPanel]] = []
     foot = 0
     for row in reversed(rows):
         deepest = max(each.lines for each in row)
         first = grid.columns - sum(each.columns for each in row)
-        placed = []
+        placed: list[tuple[int, int, int, SetPanel]] = []
         for made in row:
             lines = deepest if deepest - made.lines <= _NEARLY else made.lines
             placed.append((first, foot + lines, lines, made))
@@ -68,14 +74,14 @@ def compose_footing(desk: "Desk", pieces: "tuple[Piece, ...]", grid: Grid) -> Fo
     return Footing(tuple(skyline), tuple(boxes))
 
 
-def _set(desk: "Desk", piece: "Piece", grid: Grid) -> "SetPanel | None":
+def _set(desk: "Desk", piece: "Piece", grid: Grid, fewest: int = 1) -> "SetPanel | None":
     """Set a box on the columns that it wishes, else on the fewest that serve it well."""
     from xihu_pdf.layout.panels import compose_panel
 
     asked = piece.panel.columns
     if asked is not None:
         return compose_panel(desk, piece, asked, grid) if asked <= grid.columns else None
-    least = 1 if piece.panel.table else min(_USUAL, grid.columns)
+    least = max(fewest, 1 if piece.panel.table else min(_USUAL, grid.columns))
     found = None
     for columns in range(least, grid.columns + 1):
         made = compose_panel(desk, piece, columns, grid)

@@ -22,6 +22,8 @@ __all__ = ["Nameplate", "compose_nameplate", "place_nameplate"]
 # Sizes of the name in points, the largest at most this part of the page's measure; it fills so much of its own.
 _SIZES = (132.0, 120.0, 108.0, 96.0, 90.0, 84.0, 78.0, 72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0, 30.0)
 _PART, _FILL = 1 / 6.6, 0.94
+# Beside an ear a name has at least this share of its largest size.
+_LEAST_BESIDE = 0.6
 _MOST_TRACKING = 0.25
 # The name begins so far above the first line of the grid, where other pages have their header; points.
 _RISE = 22.0
@@ -61,7 +63,7 @@ class Nameplate(NamedTuple):
 
 def compose_nameplate(issue: Issue, desk: Desk, grid: Grid, stock: Stock) -> Nameplate:
     """Set the nameplate for a page of ``grid``; what is wrong with its words is left with the desk."""
-    columns = grid.columns - max(1, grid.columns // 3) if has_ear(issue) and grid.columns > 1 else grid.columns
+    columns = _columns(issue, desk, grid)
     zone = grid.width(columns)
     name, size = _name(issue, desk, (zone, grid.width(grid.columns)), stock)
     kind = issue.kind
@@ -71,6 +73,22 @@ def compose_nameplate(issue: Issue, desk: Desk, grid: Grid, stock: Stock) -> Nam
     facts = fit_rows(desk, "facts", facts_of(issue, _BAND.get(kind, _FACTS)), grid.width(grid.columns))
     height = len(above.rows) * _MARKS + size + (_BODY_GAP + len(bodies.rows) * _BODY_ROW if bodies.rows else 0.0)
     return Nameplate(name, size, above, bodies, facts, columns, ceil((height - _RISE) / grid.pitch) + 1)
+
+
+def _columns(issue: Issue, desk: Desk, grid: Grid) -> int:
+    """The columns of the name: two thirds beside an ear, all of them without one.
+
+    A long name has no ear beside it but one that the editor wrote.
+    """
+    beside = grid.columns - max(1, grid.columns // 3)
+    if not has_ear(issue) or not beside:
+        return grid.columns
+    masthead = issue.masthead
+    if masthead.ear or masthead.contents or masthead.artwork or masthead.name is None:
+        return beside
+    width = units_width(desk.compositor("nameplate").units(masthead.name.value))
+    least = grid.width(grid.columns) * _PART * _LEAST_BESIDE
+    return beside if width * least <= grid.width(beside) * _FILL else grid.columns
 
 
 def _name(issue: Issue, desk: Desk, room: tuple[float, float], stock: Stock) -> tuple[Line | Photograph | None, float]:

@@ -1,5 +1,7 @@
 """One page made up: its one article over all columns, or several that share them."""
 
+from typing import TYPE_CHECKING
+
 from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
@@ -14,17 +16,19 @@ from xihu_pdf.layout.article import (
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.issue import Issue
 from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
 from xihu_pdf.stock import Stock
 
-__all__ = ["make_page"]
+if TYPE_CHECKING:
+    from xihu_pdf.layout.issue import Issue
+
+__all__ = ["cells_of", "make_page"]
 
 
 def make_page(
-    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: Issue | None = None, plans: int = 1
+    page: Page, edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None" = None, plans: int = 1
 ) -> tuple[PageFrame | None, PageReport | None]:
     """Make up a page; what is wrong is left with the desk. Without a plan there is no frame.
 
@@ -37,21 +41,12 @@ def make_page(
         return None, None
     first = page.articles[0] if page.articles else Article()
     desk.where = first.headline.value if first.headline else ""
-    paper = horizontal_grid(edition.paper)
-    around = furnish(desk, page, paper, issue, stock)
+    around = furnish(desk, page, horizontal_grid(edition.paper), issue, stock)
     desk.tallest = around.tallest
-    alone = len(page.articles) == 1 and not notices and not _has_wishes(page)
-    odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
-    grid = grid_of(edition.paper, first.writing) if alone else None if odd else paper
+    grid = _cells(page, edition, desk, around.lines)
     if grid is None:
-        desk.faults.append(fault("paper-writing", odd.span if odd else page.span))
         return None, None
-    if around.lines:
-        if grid is not paper:
-            desk.faults.append(fault("nameplate-vertical", first.span))
-            return None, None
-        grid = grid.part(0, grid.columns, around.lines, grid.lines - around.lines)
-    if alone:
+    if _is_alone(page):
         made = _alone(page, stock, desk.for_writing(first.writing), grid)
     else:
         # Most pages have one article.
@@ -68,10 +63,35 @@ def make_page(
     return frame, _lowered(report, around.lines)
 
 
-def _has_wishes(page: Page) -> bool:
-    """Tell whether a page asks for anything about the places of its articles."""
-    asked = (each.place or each.slot or each.columns or each.jump for each in page.articles)
-    return bool(page.template or page.plan or any(asked))
+def cells_of(page: Page, edition: Edition, stock: Stock, desk: Desk, issue: "Issue | None") -> tuple[Grid, int] | None:
+    """The cells of a page for its articles and the lines above them; None where it has none. No fault is left."""
+    told = len(desk.faults)
+    around = furnish(desk, page, horizontal_grid(edition.paper), issue, stock)
+    desk.tallest = around.tallest
+    grid = _cells(page, edition, desk, around.lines) if page.articles else None
+    del desk.faults[told:]
+    return None if grid is None else (grid, around.lines)
+
+
+def _cells(page: Page, edition: Edition, desk: Desk, above: int) -> Grid | None:
+    """The cells of a page under so many lines of nameplate; None where a fault was left with the desk."""
+    paper, first = horizontal_grid(edition.paper), page.articles[0] if page.articles else Article()
+    odd = next((each for each in page.articles if each.writing != HORIZONTAL), None)
+    grid = grid_of(edition.paper, first.writing) if _is_alone(page) else None if odd else paper
+    if grid is None:
+        desk.faults.append(fault("paper-writing", odd.span if odd else page.span))
+    elif above and grid is not paper:
+        desk.faults.append(fault("nameplate-vertical", first.span))
+        return None
+    return grid.part(0, grid.columns, above, grid.lines - above) if grid and above else grid
+
+
+def _is_alone(page: Page) -> bool:
+    """Tell whether a page has one article that takes it whole and asks for no place."""
+    if len(page.articles) != 1 or page.notices or page.advertisements:
+        return False
+    own = page.articles[0]
+    return not (own.place or own.slot or own.columns or own.jump or page.template or page.plan)
 
 
 def _lowered(report: PageReport, lines: int) -> PageReport:

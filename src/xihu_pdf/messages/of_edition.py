@@ -96,6 +96,13 @@ MESSAGES: dict[str, Message] = {
         "删去 writing（文字方向）",
         "leave writing out",
     ),
+    "bulletin-wish": Message(
+        "warning",
+        "简报的文字一页接一页地排，{key} 不起作用",
+        "the copy of a bulletin flows from page to page, {key} does nothing",
+        "删去 {key}",
+        "leave {key} out",
+    ),
     "bulletin-uneven": Message(
         "error",
         "找不到一种分页办法而不留孤行",

@@ -1,7 +1,6 @@
 """Finished frames become a PDF file here; the only room that knows ReportLab."""
 
 from xihu_pdf.press.attachments import Attachment
-from xihu_pdf.press.cache import keep_in
 from xihu_pdf.press.conditions import ProfileFault, own_profile
 from xihu_pdf.press.inspection import Inspection, inspect
 from xihu_pdf.press.orders import DEFAULT_ORDER, ORDERS, PLAIN, Order
@@ -20,7 +19,6 @@ __all__ = [
     "Order",
     "ProfileFault",
     "inspect",
-    "keep_in",
     "on_sheets",
     "own_profile",
     "preflight",

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from xihu_pdf.cropping import Keep, cropped, cut_to
+from xihu_pdf.cache import Keep
+from xihu_pdf.cropping import cropped, cut_to
 from xihu_pdf.frame import Document, Picture
 from xihu_pdf.geometry import Rect
 from xihu_pdf.pictures import WHOLE, Photograph, resolution

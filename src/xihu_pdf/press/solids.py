@@ -36,7 +36,10 @@ def _is_large(placed: Placed) -> bool:
     if isinstance(item, Rule):
         length = abs(item.vector.x) + abs(item.vector.y)
         return min(item.weight, length) >= _THIN and item.weight * length >= _AREA
-    return isinstance(item, Shape) and not item.weight and min(box.width, box.height) >= _THIN and _area(item) >= _AREA
+    # A path that begins anew is a pattern, such as a QR code, whose edges have to stay sharp.
+    if not isinstance(item, Shape) or item.weight or () in item.steps:
+        return False
+    return min(box.width, box.height) >= _THIN and _area(item) >= _AREA
 
 
 def _area(shape: Shape) -> float:

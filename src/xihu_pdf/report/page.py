@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 
 from xihu_pdf.build import Proof
-from xihu_pdf.cropping import Keep
+from xihu_pdf.cache import Keep
 from xihu_pdf.errors import Diagnostic
 from xihu_pdf.frame import BLACK, Document, Placed, Rule
 from xihu_pdf.geometry import Point, Size, mm

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 
-from xihu_pdf.cropping import Keep
+__all__ = ["Keep", "keep_in"]
 
-__all__ = ["keep_in"]
+# Gives what is kept under a key, or makes it and keeps it.
+Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 def keep_in(folder: str) -> Keep:
@@ -39,6 +39,8 @@ def _read(path: str) -> bytes | None:
 
 def _write(path: str, data: bytes) -> None:
     """Write a file whole or not at all; a folder that takes none costs time at the next run and nothing else."""
+    import tempfile
+
     folder = os.path.dirname(path)
     try:
         os.makedirs(folder, exist_ok=True)
