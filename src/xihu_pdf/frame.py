@@ -19,6 +19,7 @@ __all__ = [
     "GlyphRun",
     "Ink",
     "Item",
+    "Link",
     "PageFrame",
     "Painter",
     "Picture",
@@ -140,11 +141,18 @@ class Row(NamedTuple):
         return self.shape.ink
 
 
-Item = GlyphRun | Rule | Picture | Shape | Row
+class Link(NamedTuple):
+    """Where words lead: a box of ``size`` over them, which prints nothing, and the ``address``."""
+
+    size: Size
+    address: str
+
+
+Item = GlyphRun | Rule | Picture | Shape | Row | Link
 
 
 class Placed(NamedTuple):
-    """An item and its place: that of a run by its writing, a rule's start, a picture's top left corner."""
+    """An item and its place: that of a run by its writing, a rule's start, a picture's or link's top left corner."""
 
     at: Point
     item: Item
@@ -238,6 +246,9 @@ def paint(page: PageFrame, painter: Painter) -> None:
                 painter.shape(at, item)
             case Row():
                 painter.row(at, item)
+            case Link():
+                # Nothing of it is seen.
+                continue
 
 
 def transcript(document: Document) -> str:
@@ -258,6 +269,8 @@ def transcript(document: Document) -> str:
                     lines.append(f"{place} {item.photograph} {item.size.width:.3f} x {item.size.height:.3f} [{crop}]")
                 case Shape():
                     lines.append(f"{place} shape {len(item.steps)} {item.weight:g}")
+                case Link():
+                    lines.append(f"{place} link {item.size.width:.3f} x {item.size.height:.3f} {item.address}")
                 case Row():
                     step = f"{item.step.x:.3f} {item.step.y:.3f}"
                     lines.append(f"{place} row {item.times} by {step} of {len(item.shape.steps)} {item.shape.weight:g}")

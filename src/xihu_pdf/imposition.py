@@ -15,6 +15,7 @@ from xihu_pdf.frame import (
     Document,
     GlyphRun,
     Item,
+    Link,
     PageFrame,
     Picture,
     Placed,
@@ -205,6 +206,8 @@ def _scaled(item: Item, scale: float) -> Item:
             return item._replace(size=Size(scale * item.size.width, scale * item.size.height))
         case Shape():
             return _shape(item, scale)
+        case Link():
+            return item._replace(size=Size(scale * item.size.width, scale * item.size.height))
         case Row():
             return item._replace(shape=_shape(item.shape, scale), step=_nearer(item.step, scale))
 

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 __all__ = [
     "DATE",
+    "DESIGN",
     "FRAMES",
     "GROUNDS",
     "HEAD_FORMS",
@@ -59,6 +60,20 @@ HEAD_FORMS = (
     ("right", "右上"),
     ("vertical", "竖题"),
     ("vertical-right", "右竖题"),
+)
+# Findings of the design check by their names.
+DESIGN = (
+    ("page-heads-level", "碰题"),
+    ("subheads-level", "小标题碰题"),
+    ("page-head-grows", "题号倒挂"),
+    ("page-gap-through", "通缝"),
+    ("leg-long", "栏腿过长"),
+    ("leg-short", "栏腿过短"),
+    ("pictures-equal", "图片等大"),
+    ("picture-looks-out", "视线朝外"),
+    ("line-loose", "疏行"),
+    ("line-short", "短行"),
+    ("credit-missing", "缺摄影者"),
 )
 _PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
 # Names that a PDF gives to inks of its own (ISO 32000-1, 8.6.6.4), and the most bytes of a name (ISO 19005-3, 6.1.13).

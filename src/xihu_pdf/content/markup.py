@@ -50,8 +50,8 @@ KINDS: tuple[Markup, ...] = (
         "link",
         ("链接",),
         "required",
-        "链接，地址以 https://、http:// 或 mailto: 开头，不印",
-        "Link; its address begins with https://, http:// or mailto: and is not printed",
+        "链接，地址以 https://、http:// 或 mailto: 开头，不印；屏幕文件里可以点",
+        "Link; the address begins with https://, http:// or mailto: and is not printed; screen files lead there",
         "{链接:水乡网|https://example.org}",
     ),
     Markup(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article, Panel, Photograph
 from xihu_pdf.errors import Span
-from xihu_pdf.frame import ARTIFACT, GlyphRun, Picture, Placed, Tag
+from xihu_pdf.frame import ARTIFACT, GlyphRun, Link, Picture, Placed, Tag
 from xihu_pdf.geometry import Point
 
 __all__ = ["HEADING", "Element", "Tagged", "alternative", "shifted"]
@@ -105,7 +105,7 @@ class Tagged:
 
     def _extend(self, placed: Iterable[Placed], number: int) -> None:
         for each in placed:
-            self.items.append((each, number if isinstance(each.item, GlyphRun | Picture) else ARTIFACT))
+            self.items.append((each, number if isinstance(each.item, GlyphRun | Picture | Link) else ARTIFACT))
 
 
 def alternative(told: Photograph, article: Article) -> str:

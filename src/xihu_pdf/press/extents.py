@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from xihu_pdf.frame import HORIZONTAL, VERTICAL, GlyphRun, Picture, Placed, Row, Rule, Shape
+from xihu_pdf.frame import HORIZONTAL, VERTICAL, GlyphRun, Link, Picture, Placed, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect
 
 __all__ = ["extent"]
@@ -19,7 +19,7 @@ def extent(placed: Placed) -> Rect:
             return _of_run(at, item)
         case Rule():
             return _around(at, (Point(0.0, 0.0), item.vector), item.weight / 2)
-        case Picture():
+        case Picture() | Link():
             return Rect(at.x, at.y, at.x + item.size.width, at.y + item.size.height)
         case Shape():
             return _around(at, tuple(chain(*item.steps)), item.weight / 2)

@@ -7,7 +7,21 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span, fault
-from xihu_pdf.frame import ARTIFACT, BLACK, Document, GlyphRun, Ink, Item, PageFrame, Picture, Placed, Row, Rule, Shape
+from xihu_pdf.frame import (
+    ARTIFACT,
+    BLACK,
+    Document,
+    GlyphRun,
+    Ink,
+    Item,
+    Link,
+    PageFrame,
+    Picture,
+    Placed,
+    Row,
+    Rule,
+    Shape,
+)
 from xihu_pdf.geometry import POINTS_PER_MM, Point, Rect
 from xihu_pdf.pictures import Photograph, resolution
 from xihu_pdf.press.extents import extent
@@ -77,6 +91,8 @@ def _place(page: PageFrame, number: int, at: Point) -> Diagnostic:
 def _judge(placed: Placed, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
     """Everything to be told of an item; ``grounds`` are the filled shapes so far, and gain this one."""
     item, box = placed.item, extent(placed)
+    if isinstance(item, Link):
+        return
     yield from _near_trim(item, box, sheet)
     if isinstance(item, Picture):
         yield from _of_picture(item, sheet)
@@ -132,7 +148,7 @@ def _of_rule(weight: float, ink: Ink, limits: Limits) -> _Found:
 
 def _of_ink(item: Item, box: Rect, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
     """Ink above the limit of the order: the item's own, or its black printed over the ground that it stands on."""
-    if isinstance(item, Picture) or not sheet.order.ink_limit:
+    if isinstance(item, Picture | Link) or not sheet.order.ink_limit:
         return
     total = item.ink.total
     if item.ink == BLACK:

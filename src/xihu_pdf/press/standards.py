@@ -108,6 +108,7 @@ STANDARDS = {
             Requirement("7.3", "figures have alternative text", "enforced", "alt-missing"),
             Requirement("7.3", "the alternative text says what the picture shows", "editor", ""),
             Requirement("7.4.2", "levels of headings are not skipped", "enforced", "heading-skipped"),
+            Requirement("7.18.5", "links are elements and are described", "satisfied", "links, structure"),
             Requirement("7.17", "page labels, where there are any, are those that are printed", "satisfied", "labels"),
             Requirement("7.8", "page headers and ornaments are artifacts", "satisfied", "painter"),
             Requirement("7.21", "fonts embedded, every glyph has its character", "satisfied", "typefaces"),

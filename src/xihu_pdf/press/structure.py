@@ -2,6 +2,7 @@
 
 from xihu_pdf.frame import ARTIFACT, Document, Picture, Shape, Tag
 from xihu_pdf.geometry import Rect
+from xihu_pdf.press.links import Annotation
 from xihu_pdf.press.objects import Array, Book, Dictionary, Reference, name, number, text
 
 __all__ = ["build"]
@@ -13,17 +14,19 @@ _CELLS = frozenset({"TH", "TD"})
 _OWNERS = {"Scope": "/Table", "RowSpan": "/Table", "ColSpan": "/Table", "ListNumbering": "/List"}
 
 
-def build(book: Book, document: Document, pages: list[Reference], sequences: list[list[int]]) -> dict[str, object]:
+def build(
+    book: Book, document: Document, pages: list[Reference], sequences: list[list[int]], links: list[Annotation]
+) -> dict[str, object]:
     """Put the structure tree into the book and give the catalog's entries for it.
 
     ``sequences`` has for each page the tag of every marked content sequence, by its identifier; each page's
-    StructParents is its number.
+    StructParents is its number. ``links`` are elements under the words that they stand on.
     """
     held: list[list[_Sequence]] = [[] for _ in document.tags]
     for page, tags in enumerate(sequences):
         for identifier, tag in enumerate(tags):
             held[tag].append((page, identifier))
-    root = Dictionary({"Type": "/StructTreeRoot", "ParentTreeNextKey": len(pages)})
+    root = Dictionary({"Type": "/StructTreeRoot", "ParentTreeNextKey": len(pages) + len(links)})
     top = book.add(root)
     elements = _elements(document, pages, held, top)
     references = {number: book.add(element) for number, element in elements.items()}
@@ -33,12 +36,17 @@ def build(book: Book, document: Document, pages: list[Reference], sequences: lis
         if parent >= 0:
             elements[each]["P"] = references[parent]
             children[parent].append(references[each])
+    leading = [book.add(_link(each, pages, references[each.tag])) for each in links]
+    for link, reference in zip(links, leading, strict=True):
+        children[link.tag].append(reference)
     for each, element in elements.items():
         element["K"] = Array([*_content(held[each], pages), *children[each]])
     root["K"] = Array([references[each] for each in elements if document.tags[each].parent < 0])
     parents: list[object] = []
     for page, tags in enumerate(sequences):
         parents += [page, Array([references[tag] for tag in tags])] if tags else []
+    for link, reference in zip(links, leading, strict=True):
+        parents += [link.key, reference]
     root["ParentTree"] = book.add(Dictionary({"Nums": Array(parents)}))
     return {"StructTreeRoot": top, "MarkInfo": Dictionary({"Marked": "true"})}
 
@@ -80,6 +88,12 @@ def _attributes(tag: Tag, box: Rect | None) -> list[Dictionary]:
         owner = _OWNERS[key]
         made.setdefault(owner, {"O": owner})[key] = name(value) if isinstance(value, str) else value
     return [Dictionary(entries) for entries in made.values()]
+
+
+def _link(link: Annotation, pages: list[Reference], parent: Reference) -> Dictionary:
+    """Make the element of a link, which holds its annotation (14.7.4.3)."""
+    held = Dictionary({"Type": "/OBJR", "Obj": link.reference, "Pg": pages[link.page]})
+    return Dictionary({"Type": "/StructElem", "S": "/Link", "P": parent, "Pg": pages[link.page], "K": held})
 
 
 def _content(held: list[_Sequence], pages: list[Reference]) -> list[object]:

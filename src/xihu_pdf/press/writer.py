@@ -10,6 +10,7 @@ from xihu_pdf.press.attachments import Attachment, attach
 from xihu_pdf.press.conditions import PROFILES
 from xihu_pdf.press.intents import embed_profile, intents
 from xihu_pdf.press.labels import page_labels
+from xihu_pdf.press.links import Annotation, annotate
 from xihu_pdf.press.metadata import facts, information, packet
 from xihu_pdf.press.objects import FONTS, VERSION, Array, Book, Dictionary, Reference, deflated, text
 from xihu_pdf.press.orders import PLAIN, Order
@@ -17,7 +18,7 @@ from xihu_pdf.press.outline import bookmarks
 from xihu_pdf.press.painter import OVERPRINTS, ContentPainter, Manner
 from xihu_pdf.press.photographs import image
 from xihu_pdf.press.sheets import boxes
-from xihu_pdf.press.standards import STANDARDS
+from xihu_pdf.press.standards import PDF_X_4, STANDARDS
 from xihu_pdf.press.structure import build
 from xihu_pdf.press.typefaces import Typeface, embed, prepare
 
@@ -53,7 +54,9 @@ def write(
     painted = _paint(document, typefaces, photographs, order)
     tree = Dictionary({"Type": "/Pages", "Count": len(painted)})
     parent = book.add(tree)
-    pages = _pages(book, parent, painted, (photographs, order))
+    # PDF/X-4 allows no annotation on the page.
+    links = annotate(book, document) if order.standards and PDF_X_4 not in order.standards else []
+    pages = _pages(book, parent, painted, (photographs, order, links))
     tree["Kids"] = Array(pages)
     if not order.standards:
         return book.bind(book.add(_catalog(document, parent)), book.add(_info(document)))
@@ -64,7 +67,7 @@ def write(
         "OutputIntents": Array(intents(book, order)),
         **bookmarks(book, document, pages),
         **page_labels(document),
-        **build(book, document, pages, [page.sequences for page in painted]),
+        **build(book, document, pages, [page.sequences for page in painted], links),
         **attach(book, attachments, told.pdf_date),
     }
     catalog.dict.update(entries)
@@ -85,9 +88,12 @@ def _paint(
 
 
 def _pages(
-    book: Book, parent: Reference, painted: list[_Painted], means: tuple[Mapping[str, Photograph], Order]
+    book: Book,
+    parent: Reference,
+    painted: list[_Painted],
+    means: tuple[Mapping[str, Photograph], Order, list[Annotation]],
 ) -> list[Reference]:
-    photographs, order = means
+    photographs, order, links = means
     images: dict[str, Reference] = {}
     states = _states(book) if order.standards and order.colour == "cmyk" else {}
     pages = []
@@ -100,6 +106,9 @@ def _pages(
                 images[key] = book.add(image(photographs[key], space))
         shown = {resource: images[key] for key, resource in page.pictures.items()}
         more: dict[str, object] = {"StructParents": count, "Tabs": "/S"} if page.sequences and order.standards else {}
+        annotations = [each.reference for each in links if each.page == count]
+        if annotations:
+            more["Annots"] = Array(annotations)
         contents = book.add(deflated(page.content))
         resources: dict[str, object] = {"Font": Reference(FONTS)}
         if shown:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic
-from xihu_pdf.frame import Document, Picture
+from xihu_pdf.frame import Document, Link, Picture
 from xihu_pdf.geometry import POINTS_PER_MM
 from xihu_pdf.pictures import WHOLE, Photograph, resolution
 from xihu_pdf.press import Order
@@ -45,8 +45,8 @@ def prints(
 
 def most_of_letters(document: Document) -> int:
     """The most ink of letters, rules and shapes, in percent."""
-    totals = (item.ink.total for page in document.pages for _, item in page.items if not isinstance(item, Picture))
-    return round(100 * max(totals, default=0.0))
+    inks = (item.ink for page in document.pages for _, item in page.items if not isinstance(item, Picture | Link))
+    return round(100 * max((ink.total for ink in inks), default=0.0))
 
 
 def most_of_pictures(photographs: Mapping[str, Photograph]) -> int | None:

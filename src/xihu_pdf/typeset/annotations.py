@@ -15,8 +15,8 @@ from xihu_pdf.typeset.western import Joint
 
 __all__ = ["DRAWN", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches"]
 
-# Marks that are drawn when the line is set, and those that change the face.
-DRAWN = frozenset({"dots", "name", "book"})
+# Marks that are drawn, or laid over the words, when the line is set, and those that change the face.
+DRAWN = frozenset({"dots", "name", "book", "link"})
 ROLES = frozenset({"bold", "kai", "hei"})
 WARICHU = "warichu"
 _MERGED = frozenset({"ruby", WARICHU})

@@ -1,4 +1,4 @@
-"""What is drawn at a line's side: emphasis dots, proper-noun lines and wavy book lines.
+"""What is drawn at a line's side: emphasis dots, proper-noun lines and wavy book lines; and the boxes of links.
 
 Below horizontal lines, at the right of vertical dots and at the left of vertical lines of names; lines come before dots
 (GB/T 15834-2011, 5.1.8 and 4.16, 4.17; clreq 3.1.8). The pitch of lines is unchanged.
@@ -7,8 +7,8 @@ Below horizontal lines, at the right of vertical dots and at the left of vertica
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xihu_pdf.frame import Ink, Placed, Rule, Shape
-from xihu_pdf.geometry import Point
+from xihu_pdf.frame import Ink, Link, Placed, Rule, Shape
+from xihu_pdf.geometry import Point, Size
 from xihu_pdf.typeset.classes import HAN, LATIN, NONSTARTER, NUMBER
 from xihu_pdf.typeset.units import Units
 
@@ -21,6 +21,9 @@ _LINE_WEIGHT, _DOT = 0.045, 0.1
 # Two names side by side are told apart by what their lines fall short of the words.
 _SHORT = 0.07
 _WAVE, _AMPLITUDE = 0.36, 0.055
+_LINES = frozenset({"name", "book"})
+# The em box above the baseline (OpenType, ideographic em box).
+_ABOVE = 0.88
 _DOTTED = frozenset({HAN, LATIN, NUMBER, NONSTARTER})
 
 
@@ -44,12 +47,15 @@ def drawn(units: Units, span: tuple[int, int], places: list[float], look: Print)
         if not inside:
             continue
         if mark.kind == "dots":
-            under = any(each.kind != "dots" and each.start < mark.end and mark.start < each.end for each in near)
+            under = any(each.kind in _LINES and each.start < mark.end and mark.start < each.end for each in near)
             items.extend(_dots(units, inside, [places[at - first] for at in inside], under=under, look=look))
         else:
-            stop = places[inside[-1] - first] + units.pieces[inside[-1]].body
-            draw = _wave if mark.kind == "book" else _line
-            items.append(draw(places[inside[0] - first] + _SHORT, stop - _SHORT, look))
+            start, stop = places[inside[0] - first], places[inside[-1] - first] + units.pieces[inside[-1]].body
+            if mark.kind == "link":
+                items.append(_link(start, stop, mark.note, look))
+            else:
+                draw = _wave if mark.kind == "book" else _line
+                items.append(draw(start + _SHORT, stop - _SHORT, look))
     return tuple(items)
 
 
@@ -69,6 +75,14 @@ def _centres(places: tuple[float, ...], body: float) -> Iterator[float]:
     ends = (*places[1:], body)
     for place, end in zip(places, ends, strict=True):
         yield (place + end) / 2
+
+
+def _link(begin: float, end: float, address: str, look: Print) -> Placed:
+    """The em boxes of the words."""
+    length = (end - begin) * look.size
+    if look.vertical:
+        return Placed(Point(-look.size / 2, begin * look.size), Link(Size(look.size, length), address))
+    return Placed(Point(begin * look.size, -_ABOVE * look.size), Link(Size(length, look.size), address))
 
 
 def _line(begin: float, end: float, look: Print) -> Placed:
