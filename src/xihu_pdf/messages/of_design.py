@@ -27,7 +27,7 @@ MESSAGES: dict[str, Message] = {
         "give it one more column, or a subhead or a photograph in between",
     ),
     "leg-short": Message(
-        "warning",
+        "note",
         "“{text}”的栏腿只有 {lines} 行，不足 {least} 行（5 厘米），稿子排得太散",
         "the legs of “{text}” have {lines} lines only, fewer than {least} (5 cm): it is spread too thin",
         "让它少占一栏（columns）",
