@@ -241,3 +241,17 @@ def test_what_is_examined_is_what_is_made(source):
     assert checked.proof.pdf == make(source, open_stock(source.folder)).pdf
     assert checked.passed
     assert as_json(checked, "a.yaml") == as_json(checked, "a.yaml")
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_file_of_the_sheets_is_read_again_too(source, monkeypatch, whole):
+    from xihu_pdf.report import checking
+
+    def made(*arguments):
+        proof = make(*arguments)
+        return proof if whole else proof._replace(sheets=proof.pdf)
+
+    monkeypatch.setattr(checking, "make", made)
+    checked = examine(load(ROOT / "content.yaml"), open_stock(source.folder), scheme="stitched")
+    errors = [each.code for each in checked.findings if each.severity == "error"]
+    assert errors == ([] if whole else ["file-pages"])

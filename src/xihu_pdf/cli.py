@@ -137,12 +137,12 @@ def _parser() -> "ArgumentParser":
             command.add_argument("--fonts", metavar="DIR", help=_HELP["fonts-folder"])
         if name in {"build", "check"}:
             command.add_argument("--for", dest="order", choices=_ORDERS, default=_ORDERS[0], help=_HELP["for"])
+            command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
         if name == "check":
             command.add_argument("--json", action="store_true", help=_HELP["json"])
             command.add_argument("--report", metavar="FILE", help=_HELP["report"])
         if name == "build":
             command.add_argument("-o", "--output", metavar="FILE", help=_HELP["output"])
-            command.add_argument("--impose", type=_scheme, metavar="SCHEME", help=_HELP["impose"])
             command.add_argument("--plans", type=int, choices=range(2, 10), metavar="N", help=_HELP["plans"])
             for kind, told in _COPIES.items():
                 command.add_argument(f"--{kind}", action="store_true", help=told)
@@ -239,7 +239,7 @@ def _check(options: "Namespace") -> int:
     from xihu_pdf.report import as_json, examine
 
     source, stock = _sources(options)
-    checked = examine(source, stock, options.order, _cache_folder())
+    checked = examine(source, stock, options.order, _cache_folder(), options.impose or "")
     if options.report is not None:
         failed = _write_report(options, checked, stock)
         if failed:

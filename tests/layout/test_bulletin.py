@@ -4,7 +4,7 @@ import pytest
 
 from pages import bare, runs
 from xihu_pdf.build import check
-from xihu_pdf.content import Article, Code, Masthead, Page, Panel, Photograph, Section, Settings, Text, load
+from xihu_pdf.content import Article, Code, Masthead, Page, Panel, Photograph, Section, Settings, Table, Text, load
 from xihu_pdf.frame import Picture, Rule
 from xihu_pdf.geometry import Size, mm
 from xihu_pdf.layout.bulletin import bulletin_grid
@@ -236,7 +236,30 @@ def test_the_example_is_clean_and_takes_two_pages(request):
     assert len(proof.document.pages) == 2
 
 
-def test_parts_that_a_bulletin_cannot_have_are_told(source, article, album):
-    own = articles_of(article, 1)
-    own = [own[0]._replace(summary=(Text("要点"),), boxes=(Panel(paragraphs=(Text("资料"),)),), code=Code(Text("a")))]
-    assert [each.code for each in made(source, own, album).diagnostics].count("panel-bulletin") == 3
+TABLE = Table((Text("村"), Text("亩数")), ((Text("柳湾"), Text("1200")), (Text("下渡"), Text("1200"))))
+
+
+def test_boxes_codes_quotes_and_summaries_flow_with_the_text(source, article, album):
+    own = articles_of(article, 2)
+    section = own[0].sections[0]._replace(pull=Text("田成方，路相通"))
+    full = own[0]._replace(
+        summary=(Text("要点之一"), Text("要点之二")),
+        sections=(section,),
+        boxes=(Panel(heading=Text("两村并田"), table=TABLE),),
+        code=Code(Text("https://example.org/a"), Text("扫码看图")),
+    )
+    proof = made(source, [full, own[1]], album)
+    assert [each.code for each in proof.diagnostics] == []
+    order = [word for page in proof.document.pages for word in words(page)]
+    wanted = ["要点之一", "要点之二", "田成方，路相通", "扫码看图", "两村并田", "柳湾", "第二件事办成了"]
+    assert [word for word in order if word in wanted] == wanted
+    foot = GRID.line(GRID.lines - 1) + GRID.size
+    for page in proof.document.pages:
+        assert all(at.y < foot + 0.01 for at, run in runs(page) if run.size != 12.0)
+
+
+def test_notices_have_no_place_in_a_bulletin(source, article, album):
+    paper = bulletin(source, articles_of(article, 1))
+    page = paper.edition.pages[0]._replace(notices=(Panel(paragraphs=(Text("停水"),)),))
+    told = check(paper._replace(edition=paper.edition._replace(pages=(page,))), open_stock(str(album))).diagnostics
+    assert [each.code for each in told] == ["bulletin-panel"]

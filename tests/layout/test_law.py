@@ -4,7 +4,7 @@ import pytest
 
 from mastheads import INTERNAL, NEWSPAPER, paper_of
 from xihu_pdf.build import check
-from xihu_pdf.content import Section, Settings, Text
+from xihu_pdf.content import Panel, Section, Settings, Text
 from xihu_pdf.errors import Span
 from xihu_pdf.layout.law import BANNED, NEEDS, check_law
 from xihu_pdf.stock import open_stock
@@ -99,6 +99,14 @@ def test_reporters_are_not_for_internal_publications(source, article):
 def test_a_registered_number_is_that_of_a_newspaper(source, article, cn, right):
     found = told(source, article, "newspaper", NEWSPAPER._replace(cn=Text(cn)))
     assert [each.code for each in found] == ([] if right else ["law-cn"])
+
+
+def test_advertisements_are_not_for_internal_publications(source, article):
+    paper = paper_of(source, article, INTERNAL, [400], kind="internal").edition
+    pages = (paper.pages[0]._replace(advertisements=(Panel(paragraphs=(Text("优惠"),), span=HERE),)),)
+    found = check_law(paper._replace(pages=pages), None, [])
+    assert [(each.code, each.span) for each in found] == [("law-advertising", HERE)]
+    assert check_law(paper._replace(kind="newspaper", masthead=NEWSPAPER, pages=pages), None, []) == []
 
 
 def test_a_kind_without_a_masthead_is_told(source, article):

@@ -7,9 +7,11 @@ from PIL import Image
 from made_pages import articles, with_articles
 from pages import bare, readers
 from xihu_pdf.build import check, make
-from xihu_pdf.content import Code, Panel, Table, Text
+from xihu_pdf.content import Code, Edition, Panel, Table, Text
 from xihu_pdf.frame import GlyphRun, Picture, Shape
+from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import TABLOID
+from xihu_pdf.layout.panels import NOTICE, Piece, compose_panel
 from xihu_pdf.press import render_page
 from xihu_pdf.stock import open_stock
 
@@ -184,3 +186,28 @@ def test_what_cannot_be_is_told_once(source, article, stock, panel, code):
 def test_artwork_that_says_nothing_is_told(source, article, stock):
     proof = check(sheet(source, article, advertisements=(POSTER._replace(alternative=None),)), stock)
     assert "alt-missing" in {each.code for each in proof.diagnostics}
+
+
+def lines_of(panel, columns, stock):
+    """Where each line of a notice's copy begins and ends over so many columns, in characters."""
+    made = compose_panel(Desk(stock, Edition()), Piece(panel, NOTICE), columns, TABLOID)
+    runs = [placed for strip in made.strips for each in strip.elements for placed in each.items]
+    return [
+        (at.x / TABLOID.size, (at.x + run.offsets[-1]) / TABLOID.size)
+        for at, run in runs
+        if isinstance(run, GlyphRun) and run.size == TABLOID.size
+    ]
+
+
+def test_copy_too_wide_to_read_stands_in_columns(stock):
+    copy = MEETING._replace(paragraphs=MEETING.paragraphs * 2, signature=None, date=None, code=None)
+    wide, narrow = lines_of(copy, 6, stock), lines_of(copy, 3, stock)
+    assert all(end - start < 42 for start, end in (*wide, *narrow))
+    # Two columns of 33 characters with two or three between them; on three columns of the page one is enough.
+    assert {start > 34 for start, _ in wide} == {False, True}
+    assert all(start < 3 for start, _ in narrow)
+
+
+def test_a_line_or_two_need_no_columns(stock):
+    copy = MEETING._replace(paragraphs=MEETING.paragraphs[:1], signature=None, date=None, code=None)
+    assert all(start < 3 for start, _ in lines_of(copy, 6, stock))

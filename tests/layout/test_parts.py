@@ -199,3 +199,34 @@ def test_a_poem_longer_than_its_column_goes_on_further_in(source, article, stock
     lines = [each for each in lines_of(proof, "XihuKai", 9.0) if each[2] and each[2] in poem[0][0].value]
     assert len(lines) == 2
     assert lines[1][0] - lines[0][0] == pytest.approx(TABLOID.size)
+
+
+def footing(source, article, stock, boxes):
+    """The report of a page of one article with these boxes."""
+    made = of_length(article, 2300)._replace(boxes=boxes, photographs=photographs(1))
+    proof = check(with_article(source, made), stock)
+    assert proof.document is not None, [each.line("en") for each in proof.diagnostics]
+    return proof
+
+
+def test_boxes_one_above_the_other_leave_no_hole(source, article, stock):
+    """Four over two columns do not stand side by side on six: all take the columns of the widest."""
+    proof = footing(source, article, stock, (FACTS, FACTS, FACTS._replace(columns=3)))
+    (report,) = proof.reports
+    ends = [end for _, end in report.columns]
+    assert ends[:3] == [TABLOID.lines] * 3
+    assert len(set(ends[3:])) == 1
+    grounds = [
+        at.x for at, item in proof.document.pages[0].items if isinstance(item, Shape) and 0 < item.ink.total < 0.5
+    ]
+    assert len(grounds) == 3
+    assert {round(x, 3) for x in grounds} == {round(TABLOID.column(3), 3)}
+
+
+def test_a_box_may_have_a_frame(source, article, stock):
+    framed, plain = (footing(source, article, stock, (each,)) for each in (FACTS._replace(border="double"), FACTS))
+    tints = [
+        sum(isinstance(item, Shape) and 0 < item.ink.total < 0.5 for _, item in each.document.pages[0].items)
+        for each in (framed, plain)
+    ]
+    assert tints == [0, 1]

@@ -158,3 +158,12 @@ def test_no_letter_leaves_its_cell(shipped_stock, data):
             start, end = at.x + run.offsets[0], at.x + run.offsets[-1]
             # No upright rule between its first letter and its last.
             assert not any(start < x < end for x in lefts)
+
+
+def test_what_is_wanting_in_the_last_part_stands_as_empty_rows(desk):
+    table = Table((), tuple(cells(f"王{number}", "一组") for number in "甲乙丙丁戊己庚辛壬"))
+    made = compose_table(desk, table, 23, TABLOID)
+    across = [placed.at for placed in rules(made, upright=False)]
+    parts = {at.x: [each.y for each in across if each.x == at.x] for at in across}
+    assert len(parts) == 2
+    assert len({tuple(round(y, 3) for y in ys) for ys in parts.values()}) == 1

@@ -19,6 +19,7 @@ from xihu_pdf.content.model import (
     Source,
     Table,
     Text,
+    Waiver,
 )
 from xihu_pdf.content.schema import json_schema
 
@@ -40,6 +41,7 @@ __all__ = [
     "Source",
     "Table",
     "Text",
+    "Waiver",
     "json_schema",
     "load",
     "parse",

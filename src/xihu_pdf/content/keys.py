@@ -1,7 +1,7 @@
 """The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
 
 from xihu_pdf.content.key import Key
-from xihu_pdf.content.kinds import FRAMES, GROUNDS, HEAD_FORMS
+from xihu_pdf.content.kinds import DESIGN, FRAMES, GROUNDS, HEAD_FORMS, ORNAMENTS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
 from xihu_pdf.content.panels import FORMS, PANEL_KEYS
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
@@ -19,6 +19,7 @@ NODES: dict[str, tuple[str, str]] = {
     "page": ("版", "page"),
     "article": ("稿件", "article"),
     "place": ("位置", "place"),
+    "waiver": ("认可", "waiver"),
     "section": ("小节", "section"),
     "photograph": ("图片", "photograph"),
     "panel": ("框件", "panel"),
@@ -221,6 +222,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             choices=TEMPLATES,
         ),
         *(Key(*row) for row in PAGE_ROWS),
+        Key(
+            "accept",
+            ("认可",),
+            "nodes",
+            "版面检查提出、编辑认可不改的问题",
+            "Findings of the design check that the editor accepts",
+            node="waiver",
+        ),
     ),
     "article": (
         Key("kicker", ("引题",), "heading", "引题，在主标题之上", "Kicker, above the headline"),
@@ -243,6 +252,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "What lies under the headline: a solid in the accent with white letters, a tint, dots or lines; or a frame",
             "none",
             choices=GROUNDS,
+        ),
+        Key(
+            "ornament",
+            ("题花",),
+            "choice",
+            "标题上方的题花；竖题在右侧",
+            "The ornament over the headline, or at the right of an upright one",
+            choices=ORNAMENTS,
         ),
         Key("border", ("花边",), "choice", "整篇稿件加的边框", "The frame around the whole article", choices=FRAMES),
         Key(
@@ -302,6 +319,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         *(Key(*row) for row in ARTICLE_ROWS),
     ),
     "place": tuple(Key(*row) for row in PLACE_ROWS),
+    "waiver": (
+        Key("finding", ("问题",), "choice", "认可的问题", "The finding", required=True, choices=DESIGN),
+        Key("reason", ("理由",), "text", "为什么不改", "Why it stays", required=True),
+    ),
     "section": (
         Key("subhead", ("小标题",), "heading", "小标题", "Subhead"),
         Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),
@@ -332,5 +353,13 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("credit", ("摄影",), "copy", "摄影者", "Photographer"),
         Key("columns", ("栏数",), "integer", "希望占的栏数", "Wished width in text columns", limits=(1, 12)),
         Key("safe", ("安全区",), "box", "裁切时必须保留的部分", "The part that no crop may touch"),
+        Key(
+            "looks",
+            ("朝向",),
+            "choice",
+            "画面里的人、车朝哪边，版面检查用",
+            "Which way people or vehicles face, for the design check",
+            choices=(("left", "左"), ("right", "右")),
+        ),
     ),
 }

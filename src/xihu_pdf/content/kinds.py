@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 __all__ = [
     "DATE",
+    "DESIGN",
     "FRAMES",
     "GROUNDS",
     "HEAD_FORMS",
@@ -11,6 +12,7 @@ __all__ = [
     "KINDS",
     "LANGUAGE",
     "LONGEST_INK",
+    "ORNAMENTS",
     "PAPERS",
     "PAPER_SIDES",
     "Kind",
@@ -51,12 +53,27 @@ FRAMES = (
     ("rope", "绳纹"),
 )
 GROUNDS = (("none", "无"), ("solid", "反白"), ("tint", "衬色"), ("dots", "网点"), ("lines", "网线"), ("box", "加框"))
+ORNAMENTS = (("plum", "梅花"), ("lozenge", "菱形"), ("leaf", "双叶"), ("star", "五角星"))
 HEAD_FORMS = (
     ("over", "盖文"),
     ("left", "左上"),
     ("right", "右上"),
     ("vertical", "竖题"),
     ("vertical-right", "右竖题"),
+)
+# Findings of the design check by their names.
+DESIGN = (
+    ("page-heads-level", "碰题"),
+    ("subheads-level", "小标题碰题"),
+    ("page-head-grows", "题号倒挂"),
+    ("page-gap-through", "通缝"),
+    ("leg-long", "栏腿过长"),
+    ("leg-short", "栏腿过短"),
+    ("pictures-equal", "图片等大"),
+    ("picture-looks-out", "视线朝外"),
+    ("line-loose", "疏行"),
+    ("line-short", "短行"),
+    ("credit-missing", "缺摄影者"),
 )
 _PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
 # Names that a PDF gives to inks of its own (ISO 32000-1, 8.6.6.4), and the most bytes of a name (ISO 19005-3, 6.1.13).

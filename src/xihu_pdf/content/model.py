@@ -21,6 +21,7 @@ __all__ = [
     "Source",
     "Table",
     "Text",
+    "Waiver",
 ]
 
 
@@ -88,7 +89,8 @@ class Photograph(NamedTuple):
     """A photograph 图片 and its words.
 
     ``file`` is relative to the content folder, with forward slashes; ``columns`` is the wished width in text columns;
-    ``safe`` gives left, top, right and bottom, as fractions of the upright photograph, of the part no crop may touch.
+    ``safe`` gives left, top, right and bottom, as fractions of the upright photograph, of the part no crop may touch;
+    ``looks`` is ``left`` or ``right`` where people or vehicles in it face that way.
     """
 
     file: str
@@ -96,6 +98,7 @@ class Photograph(NamedTuple):
     credit: Text | None = None
     columns: int | None = None
     safe: tuple[float, float, float, float] | None = None
+    looks: str = ""
     span: Span | None = None
 
 
@@ -174,7 +177,7 @@ class Article(NamedTuple):
     ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
     that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
     ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the frame around
-    the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
+    the article, each a name of the tables in ``kinds`` or empty where nothing is asked, as is ``ornament`` 题花.
     """
 
     kicker: Text | None = None
@@ -196,6 +199,7 @@ class Article(NamedTuple):
     jumphead: Text | None = None
     form: str = ""
     ground: str = "none"
+    ornament: str = ""
     border: str = ""
     span: Span | None = None
 
@@ -237,10 +241,18 @@ class Masthead(NamedTuple):
     span: Span | None = None
 
 
+class Waiver(NamedTuple):
+    """A finding of the design check that the editor accepts on a page 认可: its code, and the reason."""
+
+    finding: str
+    reason: str
+    span: Span | None = None
+
+
 class Page(NamedTuple):
     """A page 版: folio 版码, name of its section 版名, editors' line, its articles, notices and advertisements.
 
-    ``template`` is the name of its skeleton, ``plan`` the cuts that it keeps.
+    ``template`` is the name of its skeleton, ``plan`` the cuts that it keeps, ``accept`` the findings that it accepts.
     """
 
     folio: Text | None = None
@@ -251,6 +263,7 @@ class Page(NamedTuple):
     advertisements: tuple[Panel, ...] = ()
     template: str = ""
     plan: Text | None = None
+    accept: tuple[Waiver, ...] = ()
     span: Span | None = None
 
 

@@ -19,6 +19,7 @@ from xihu_pdf.content.model import (
     Section,
     Settings,
     Table,
+    Waiver,
 )
 from xihu_pdf.content.nodes import Branch, Node, Scalar
 from xihu_pdf.content.values import VALUES, Desk, refuse, refuse_empty
@@ -150,6 +151,11 @@ def _masthead(values: dict[str, Any], span: Span) -> Masthead:
     return Masthead(**{name.replace("-", "_"): value for name, value in values.items()}, span=span)
 
 
+def _waiver(values: dict[str, Any], span: Span) -> Waiver | None:
+    whole = "finding" in values and "reason" in values
+    return Waiver(values["finding"], values["reason"].value, span) if whole else None
+
+
 def _settings(values: dict[str, Any], span: Span) -> Settings:
     """Make the settings of a style, which gets its name from the group above."""
     return Settings("", **{name.replace("-", "_"): value for name, value in values.items()}, span=span)
@@ -166,6 +172,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any], Span], Any]] = {
     "article": _article,
     "place": lambda values, span: Place(**values, span=span),
     "section": lambda values, _: Section(**values),
+    "waiver": _waiver,
     "photograph": lambda values, span: Photograph(**values, span=span) if "file" in values else None,
     "panel": lambda values, span: Panel(**values, span=span),
     "table": lambda values, span: Table(**values, span=span) if "rows" in values else None,

@@ -35,6 +35,8 @@ _STYLES: tuple[Settings, ...] = (
     Settings("byline", size=14.0),
     Settings("caption", size=10.5),
     Settings("credit", size=10.5),
+    Settings("pull", size=18.0),
+    Settings("box-heading", size=14.0),
 )
 _SIZE, _PITCH = 14.0, 24.0
 # Margins at the top, the foot and the sides at the least, and the characters of a line that can be read.
@@ -96,10 +98,7 @@ def make_bulletin(
         code = "bulletin-paper" if grid is None else "bulletin-vertical" if upright else "page-articles"
         desk.faults.append(fault(code, upright.span if upright else issue.masthead.span))
         return (), ()
-    told = _not_yet(issue)
-    desk.faults.extend((*_unmet(issue), *told))
-    if told:
-        return (), ()
+    desk.faults.extend(_unmet(issue))
     sheet = Sheet(desk, grid)
     # Tags are made in reading order: those of the head before the articles', those of the foot behind them.
     head = redhead.compose_head(issue, desk, grid)
@@ -130,20 +129,9 @@ def _unmet(issue: Issue) -> list[Diagnostic]:
     for article in (article for page in issue.pages for article in page.articles):
         asked.append((article.span, [key for key in _MADE_UP if getattr(article, key)]))
         asked.extend((each.span, ["columns"] if each.columns else []) for each in article.photographs)
-    return [fault("bulletin-wish", span, key=key) for span, keys in asked for key in keys]
-
-
-def _not_yet(issue: Issue) -> list[Diagnostic]:
-    """Tell what stands apart from the text, for which a bulletin has no place as yet."""
-    spans = []
-    for page in issue.pages:
-        spans += [each.span for each in (*page.notices, *page.advertisements)]
-        for article in page.articles:
-            spans += [each.span for each in article.summary[:1]]
-            spans += [each.span for each in article.boxes]
-            spans += [article.code.span] if article.code else []
-            spans += [section.pull.span for section in article.sections if section.pull]
-    return [fault("panel-bulletin", span) for span in spans]
+    panels = [each for page in issue.pages for each in (*page.notices, *page.advertisements)]
+    told = [fault("bulletin-panel", each.span) for each in panels]
+    return [*told, *(fault("bulletin-wish", span, key=key) for span, keys in asked for key in keys)]
 
 
 def _prepared(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:

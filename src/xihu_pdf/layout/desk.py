@@ -172,7 +172,7 @@ class Desk:
         followed = _AS.get(style, style)
         asked = self.settings(followed)
         # One that is as large as what it follows stays so.
-        wished = asked.size if own == _STYLES[followed][1] else None
+        wished = asked.size if own == _STYLES[followed][1] else self.settings(style).size
         key = (style, size or wished or own)
         if key not in self._compositors:
             chain = self._stock.chain(role)

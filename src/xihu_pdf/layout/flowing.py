@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Article
 from xihu_pdf.errors import fault
@@ -18,9 +18,12 @@ from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.hanging import Caption, compose_caption, place_photograph
 from xihu_pdf.layout.head import place_head
 from xihu_pdf.layout.planning import picture_lines
-from xihu_pdf.layout.story import Part, part_lines, place_part
-from xihu_pdf.layout.tagging import Tagged, alternative
+from xihu_pdf.layout.story import Part, part_lines, place_elements, place_part
+from xihu_pdf.layout.tagging import Tagged, alternative, shifted
 from xihu_pdf.typeset import Measure
+
+if TYPE_CHECKING:
+    from xihu_pdf.layout.panels import SetPanel
 
 __all__ = ["Sheet", "Story", "compose_pieces"]
 
@@ -89,24 +92,57 @@ def compose_pieces(material: Material, sheet: Sheet) -> Story:
         options = tuple((material.head.lines + white, cost) for white, cost in _TITLE_COSTS)
         place = partial(_place_title, material, sheet, tagged)
         made.append((Piece(Block(options, is_subhead=True), place), None))
-    lead = _lead(material.article, sheet)
-    if lead is not None:
-        made.append((Piece(lead.block, partial(_place_part, lead, sheet, tagged)), lead))
+    openings = _openings(material.article, sheet)
+    made.extend((Piece(part.block, partial(_place_part, part, sheet, tagged)), part) for part in openings)
     first = len(made)
     made.extend((Piece(row.block, partial(_place_row, row, material, tagged)), None) for row in _rows(material, sheet))
     pictures = (first, len(made))
     made.extend((Piece(part.block, partial(_place_part, part, sheet, tagged)), part) for part in material.parts)
+    made.extend((box, None) for box in _boxes(material, sheet, tagged))
     pieces = tuple(piece for piece, _ in made)
     return Story(material.article, pieces, tuple(part for _, part in made), tagged, pictures)
 
 
-def _lead(article: Article, sheet: Sheet) -> Part | None:
-    if article.lead is None:
-        return None
+def _openings(article: Article, sheet: Sheet) -> list[Part]:
+    """The points of the summary, and the lead, as paragraphs in Kai."""
     characters = float(sheet.grid.characters)
-    galley = sheet.desk.galley("quote", article.lead, Measure(((2.0, characters - 2.0),), (0.0, characters)))
-    options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
-    return Part("lead", article.lead.span, Block(options, is_subhead=False), galley, (), sheet.grid.size)
+    measure = Measure(((2.0, characters - 2.0),), (0.0, characters))
+    parts = []
+    texts = [("summary", "list", text) for text in article.summary]
+    texts += [("lead", "plain", article.lead)] if article.lead else []
+    for kind, form, text in texts:
+        galley = sheet.desk.galley("quote", text, measure)
+        options = tuple((count, cost * _DEMERITS) for count, cost in galley.costs)
+        block = Block(options, is_subhead=False)
+        parts.append(Part(kind, text.span, block, galley, (), sheet.grid.size, form=form))
+    return parts
+
+
+def _boxes(material: Material, sheet: Sheet, tagged: Tagged) -> list[Piece]:
+    """The boxes of an article behind its text, each with a white line above."""
+    if not material.boxes:
+        return []
+    # Most articles have none.
+    from xihu_pdf.layout.panels import compose_panel
+
+    panels = [compose_panel(sheet.desk, box, 1, sheet.grid) for box in material.boxes]
+    return [
+        Piece(
+            Block(((made.lines + _WHITE, 0.0),), is_subhead=False, is_whole=True),
+            partial(_place_box, made, sheet, tagged),
+        )
+        for made in panels
+        if made is not None
+    ]
+
+
+def _place_box(made: "SetPanel", sheet: Sheet, tagged: Tagged, places: tuple[Place, ...]) -> None:
+    from xihu_pdf.layout.panels import place_panel
+
+    page, line = places[0]
+    grid = sheet.on(page)
+    for element in place_panel(made, made.lines, grid):
+        tagged.add_element(shifted(element, grid.left, grid.line(line + _WHITE)))
 
 
 def _rows(material: Material, sheet: Sheet) -> list[_Row]:
@@ -179,8 +215,12 @@ def _place_row(row: _Row, material: Material, tagged: Tagged, places: tuple[Plac
 
 
 def _place_part(part: Part, sheet: Sheet, tagged: Tagged, places: tuple[Place, ...]) -> None:
-    """Place a part, which may run over pages."""
+    """Place a part, which may run over pages if it is of lines."""
     pages = [(page, tuple((0, line) for _, line in group)) for page, group in groupby(places, key=lambda each: each[0])]
+    for element in place_elements(part, len(places), sheet.on(pages[0][0]), pages[0][1]):
+        tagged.add_element(element)
+    if part.elements:
+        return
     placed: list[Placed] = []
     if len(pages) == 1:
         placed.extend(place_part(part, len(places), sheet.on(pages[0][0]), pages[0][1]))

@@ -114,6 +114,8 @@ def check_law(edition: Edition, first: PageFrame | None, tags: list[Tag]) -> lis
     told = [*_items(edition, masthead), *_words(edition)]
     if edition.kind == "internal":
         told.extend(_names(masthead))
+        panels = (panel for page in edition.pages for panel in page.advertisements)
+        told.extend(fault("law-advertising", panel.span, source=_CONDUCT) for panel in panels)
     if edition.kind == "newspaper":
         if masthead.cn is not None and not re.fullmatch(_CN, masthead.cn.value.strip()):
             told.append(fault("law-cn", masthead.cn.span, written=masthead.cn.value))

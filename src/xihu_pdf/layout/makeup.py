@@ -3,16 +3,18 @@
 Every article is measured on every number of columns, then the cheapest cuts of the page are sought.
 """
 
-from xihu_pdf.content import Page
-from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.content import Article, Page
+from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.article import Material, place_article, unmet_form, untold_photographs
 from xihu_pdf.layout.boxed import ABOVE, around, clear
-from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of, title_of
+from xihu_pdf.layout.design import Standing, check_design, shown_of
+from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.measuring import NOTHING, PageReport, faulty_lines, level_subheads, measure_page
-from xihu_pdf.layout.shapes import Place, Shape, heads_clash
+from xihu_pdf.layout.planning import Plan
+from xihu_pdf.layout.shapes import Place, Shape
 from xihu_pdf.layout.skeleton import skeleton_line
 from xihu_pdf.layout.variants import Form, cells_of, plan_of
 from xihu_pdf.layout.wishes import Wishes, take_wishes
@@ -76,7 +78,7 @@ def _made(
 ) -> tuple[tuple[tuple[Placed, int], ...], PageReport]:
     _, desk, grid = table
     items: list[tuple[Placed, int]] = []
-    reports, boxes = [], []
+    reports, boxes, standings = [], [], []
     for place in shape.places():
         whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
         if place.item >= len(materials):
@@ -100,23 +102,18 @@ def _made(
             items.extend((placed, ARTIFACT) for placed in around(whole, border))
         items.extend(place_article(material, form.way, plan, cells, desk.tags))
         reports.append(_moved(measure_page(material.parts, plan, cells), place, ABOVE if border else 0))
-    desk.faults.extend(_level_heads(shape, materials))
+        standings.append(_standing(place, material.article, form, plan))
+    desk.faults.extend(check_design(tuple(standings), grid.columns, grid.lines))
     rules = ((rule, ARTIFACT) for rule in clear(_rules(shape, grid), boxes, grid.size))
     return (*items, *rules), _together(reports)
 
 
-def _level_heads(shape: Shape, materials: tuple[Material, ...]) -> list[Diagnostic]:
-    """Tell of headlines of one size side by side 碰题, which no cuts could avoid."""
-    places = tuple(shape.places())
-    told = []
-    for right in places:
-        edge = ((right.line, right.line + right.variant.head, right.variant.size),)
-        for left in places:
-            beside = ((left.line, left.line + left.variant.head, left.variant.size),)
-            if left.column + left.variant.columns == right.column and heads_clash(beside, edge):
-                article = materials[right.item].article
-                told.append(fault("page-heads-level", article.span, text=title_of(article)))
-    return told
+def _standing(place: Place, article: Article, form: Form, plan: Plan) -> Standing:
+    """How an article stands on the page, for the design check."""
+    _, variant, column, line = place
+    shown = shown_of(article, form.way.hung, plan, column)
+    legs = tuple(end - first for first, end in plan.columns)
+    return Standing(article, column, variant.columns, line, variant.lines, variant.head, variant.size, shown, legs)
 
 
 def _rules(shape: Shape, grid: Grid) -> list[Placed]:

@@ -13,6 +13,7 @@ from xihu_pdf.layout.article import (
     unmet_form,
     untold_photographs,
 )
+from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
@@ -41,6 +42,7 @@ def make_page(
         return None, None
     first = page.articles[0] if page.articles else Article()
     desk.where = first.headline.value if first.headline else ""
+    told = len(desk.faults)
     around = furnish(desk, page, horizontal_grid(edition.paper), issue, stock)
     desk.tallest = around.tallest
     grid = _cells(page, edition, desk, around.lines)
@@ -54,6 +56,8 @@ def make_page(
         from xihu_pdf.layout.makeup import make_articles
 
         made = make_articles(page, Table(stock, desk, grid), around.lines, plans)
+    if page.accept:
+        desk.faults[told:] = waived(page, desk.faults[told:])
     if made is None:
         return None, None
     tagged, report = made
@@ -129,6 +133,10 @@ def _alone(
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
     desk.faults.extend(unmet_form(material.article, way.head))
+    shown = shown_of(material.article, way.hung, plan, 0)
+    legs = tuple(end - first for first, end in plan.columns)
+    standing = Standing(article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)
+    desk.faults.extend(check_design((standing,), grid.columns, grid.lines))
     tagged = place_article(material, way, plan, grid, desk.tags)
     if article.border:
         tagged = (*((each, ARTIFACT) for each in around(whole, article.border)), *tagged)

@@ -1,6 +1,7 @@
 """The strips of a panel: heading, copy, names, table, poem, artwork and what closes it, each in whole lines."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from xihu_pdf.layout.tables import compose_table
 from xihu_pdf.layout.tagging import HEADING, Element, shifted
 from xihu_pdf.layout.verse import verse_measure
 from xihu_pdf.pictures import Photograph
-from xihu_pdf.typeset import Line, Measure, break_by_sense
+from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense
 
 __all__ = ["Room", "Strip", "compose_strips", "label"]
 
 # Pitch of the rows of a heading in its size, the white under them in lines, and the share of what is spare above them.
 _HEADING_PITCH, _UNDER, _OVER = 1.25, 0.8, 0.4
+# The characters of a line that can be read, those between columns where a panel is wider, and lines that need none.
+_LONGEST, _GUTTER, _FEW = 42, 2, 2
 # First-line indent in em, and the hanging indent of a list.
 _INDENT, _HANGING = 2.0, 1.0
 # White between what signs and the right edge, and between it and a QR code, in characters.
@@ -100,12 +103,15 @@ def _body(panel: Panel, room: Room, artwork: Photograph | None, *, plain: bool) 
 
 def _stacked(lines: tuple[Line, ...], room: Room, first: int = 0) -> tuple[Placed, ...]:
     """Lines on lines of the grid, from ``first`` on."""
-    ascent = room.grid.ascent * room.grid.size
     return tuple(
         item
         for number, line in enumerate(lines, first)
-        for item in place_line(line, Point(0.0, ascent + number * room.grid.pitch))
+        for item in place_line(line, Point(0.0, _baseline(number, room)))
     )
+
+
+def _baseline(number: int, room: Room) -> float:
+    return room.grid.ascent * room.grid.size + number * room.grid.pitch
 
 
 def _heading(text: Text, room: Room, *, plain: bool) -> Strip:
@@ -132,23 +138,47 @@ def _single(text: Text, style: str, room: Room, *, plain: bool) -> Strip:
 
 
 def _paragraphs(panel: Panel, room: Room, style: str) -> Strip:
-    wide = float(room.cells)
+    """The copy, in columns of its own where more than a few lines would be too long to read."""
+    style = "quote" if panel.form == "quote" else style
+    cells = room.cells
+    galleys = _galleys(panel, style, room, cells)
+    many = ceil(cells / _LONGEST) if sum(galley.best for galley in galleys) > _FEW else 1
+    if many > 1:
+        cells = (room.cells - (many - 1) * _GUTTER) // many
+        galleys = _galleys(panel, style, room, cells)
+    high = _level([galley.best for galley in galleys], many)
+    kinds = _KINDS.get(panel.form, ("P",))
+    used = 0
+    made: list[Element] = []
+    for text, galley in zip(panel.paragraphs, galleys, strict=True):
+        placed: list[Placed] = []
+        for number, line in enumerate(galley.lines(galley.best), used):
+            column, row = divmod(number, high)
+            left = column * (room.cells - cells) / max(1, many - 1)
+            placed += place_line(line, Point(left * room.grid.size, _baseline(row, room)))
+        element = Element(kinds[-1], tuple(placed), span=text.span)
+        # Each item of a list stands in an element of its own.
+        made.append(element if len(kinds) < 3 else Element(kinds[1], (), (element,), span=text.span))
+        used += galley.best
+    whole = (Element(kinds[0], (), tuple(made), span=panel.span),) if len(kinds) > 1 else tuple(made)
+    return Strip(high, whole)
+
+
+def _galleys(panel: Panel, style: str, room: Room, cells: int) -> list[Galley]:
+    wide = float(cells)
     if panel.form == "list":
         measure = Measure(((0.0, wide),), (_HANGING, wide - _HANGING))
     else:
         measure = Measure(((_INDENT, wide - _INDENT),), (0.0, wide))
-    kinds = _KINDS.get(panel.form, ("P",))
-    used = 0
-    made: list[Element] = []
-    for text in panel.paragraphs:
-        galley = room.desk.galley("quote" if panel.form == "quote" else style, text, measure)
-        lines = galley.lines(galley.best)
-        element = Element(kinds[-1], _stacked(lines, room, used), span=text.span)
-        # Each item of a list stands in an element of its own.
-        made.append(element if len(kinds) < 3 else Element(kinds[1], (), (element,), span=text.span))
-        used += len(lines)
-    whole = (Element(kinds[0], (), tuple(made), span=panel.span),) if len(kinds) > 1 else tuple(made)
-    return Strip(used, whole)
+    return [room.desk.galley(style, text, measure) for text in panel.paragraphs]
+
+
+def _level(counts: list[int], many: int) -> int:
+    """The least height of so many columns that paragraphs of these lines leave no line alone at the top of one."""
+    total = sum(counts)
+    ends = set(accumulate(counts))
+    heights = range(-(-total // many), total + 1)
+    return next(high for high in heights if not any(foot + 1 in ends for foot in range(high, total, high)))
 
 
 def _poem(poem: tuple[tuple[Text, ...], ...], room: Room) -> Strip:

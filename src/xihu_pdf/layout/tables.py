@@ -21,7 +21,7 @@ __all__ = ["SetTable", "check_table", "compose_table"]
 # White at both sides of a cell together, in characters; a cell of so many characters or fewer is never broken.
 _PAD, _WHOLE = 1.0, 4.0
 # Columns of cells no wider than these stand in the middle.
-_SHORT = 6.0
+_SHORT = 9.0
 # Rows under one another at the least where a table is folded, and the gap between its parts in characters.
 _LEAST_ROWS, _BETWEEN = 4, 1
 # Weights of rules in points: above and below the table, under its heads, between rows and columns.
@@ -87,7 +87,9 @@ def compose_table(desk: Desk, table: Table, cells: int, grid: Grid) -> SetTable 
         left = number * step * grid.size
         drawn = [*([head] if head else []), *part]
         made += _placed(shape, drawn, left, repeated=bool(head and number))
-        rules += _ruled(shape, drawn, left, headed=head is not None)
+        # What is wanting in the last part stands as empty rows.
+        empty = [_Row((), (), 3, "")] * (len(parts[0]) - len(part))
+        rules += _ruled(shape, [*drawn, *empty], left, headed=head is not None)
     broken = sum(len(cell) > 1 for row in body for cell in row.cells)
     repeats = [element for element in made if not element.kind]
     whole = Element("Table", (), tuple(element for element in made if element.kind), span=table.span)

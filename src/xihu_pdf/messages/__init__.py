@@ -3,6 +3,7 @@
 from xihu_pdf.messages import (
     of_command,
     of_content,
+    of_design,
     of_edition,
     of_fonts,
     of_layout,
@@ -25,6 +26,7 @@ MESSAGES: dict[str, Message] = {
     **of_layout.MESSAGES,
     **of_panels.MESSAGES,
     **of_placing.MESSAGES,
+    **of_design.MESSAGES,
     **of_edition.MESSAGES,
     **of_command.MESSAGES,
 }

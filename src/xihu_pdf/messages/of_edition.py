@@ -96,6 +96,13 @@ MESSAGES: dict[str, Message] = {
         "删去 writing（文字方向）",
         "leave writing out",
     ),
+    "bulletin-panel": Message(
+        "error",
+        "简报里没有公告、广告的位置",
+        "a bulletin has no place for notices and advertisements",
+        "写成一篇稿件，或写进稿件的资料框（boxes）",
+        "write it as an article, or into a box of one",
+    ),
     "bulletin-wish": Message(
         "warning",
         "简报的文字一页接一页地排，{key} 不起作用",
@@ -137,6 +144,13 @@ MESSAGES: dict[str, Message] = {
         "an internal publication may not have {item_en} ({source})",
         "删去这一项",
         "leave it out",
+    ),
+    "law-advertising": Message(
+        "error",
+        "内部资料不得刊登广告（{source}）",
+        "an internal publication may not carry advertisements ({source})",
+        "撤下广告；公告、启事写在 notices（公告）下",
+        "leave it out; announcements go under notices",
     ),
     "law-name": Message(
         "error",

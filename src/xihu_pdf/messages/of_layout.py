@@ -21,8 +21,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "subheads-level": Message(
         "warning",
-        "小标题“{text}”与左边一栏的小标题并排（碰题）",
-        "the subhead “{text}” stands side by side with one in the column to its left",
+        "小标题“{text}”与前一栏的小标题并排（碰题）",
+        "the subhead “{text}” stands side by side with one in the column before it",
         "在前面增删两三行，就会错开",
         "two or three lines more or less before it would part them",
     ),

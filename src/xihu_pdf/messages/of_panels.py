@@ -26,13 +26,6 @@ MESSAGES: dict[str, Message] = {
         "把它们移到横排的稿件里",
         "move them to an article that is set horizontally",
     ),
-    "panel-bulletin": Message(
-        "error",
-        "简报里还不能排提要、引语、资料框、表、二维码和公告",
-        "a bulletin cannot have summaries, pull quotes, boxes, tables, QR codes or notices as yet",
-        "把它写进正文，或改用别的类型",
-        "write it into the text, or make the paper of another kind",
-    ),
     "table-ragged": Message(
         "error",
         "表的这一行有 {cells} 格，第一行有 {columns} 格",

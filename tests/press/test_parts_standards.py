@@ -1,0 +1,19 @@
+"""A page with tables, boxes, notices, QR codes, poems and pull quotes keeps the standards of every order."""
+
+from pathlib import Path
+
+import pytest
+from validators import broken
+
+from xihu_pdf.build import make
+from xihu_pdf.content import load
+from xihu_pdf.press import ORDERS
+
+SHEET = Path(__file__).parents[2] / "examples" / "notices" / "content.yaml"
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_the_notice_sheet_keeps_its_standards(order):
+    made = make(load(SHEET), None, order)
+    assert made.pdf is not None, [each.line("en") for each in made.diagnostics]
+    assert broken(made.pdf, ORDERS[order].standards) == {}
