@@ -94,8 +94,8 @@ def test_page_1_has_no_header_and_the_others_have_all_of_it(source, article, alb
 
 
 def test_the_index_knows_the_pages(source, article, album):
-    page = made(source, article, album).document.pages[0]
-    assert {"导读", "稻花香里说丰年", "2版"} <= set(words(page))
+    page = made(source, article, album, lengths=[*LENGTHS, 2500]).document.pages[0]
+    assert {"导读", "稻花香里说丰年", "美丽乡村 魅力西湖", "2版", "3版"} <= set(words(page))
     named = made(
         source, article, album, INTERNAL._replace(contents=(Text("稻花香里 说丰年"), Text("美丽乡村魅力西湖")))
     )
@@ -136,6 +136,10 @@ def test_a_long_name_takes_all_columns_unless_an_ear_is_written(source, article,
     assert sizes[0] > sizes[1]
 
 
+def test_one_headline_makes_no_index_by_itself(source, article, album):
+    assert "导读" not in words(made(source, article, album).document.pages[0])
+
+
 def test_a_single_page_has_no_ear_and_its_imprint_at_its_own_foot(source, article, album):
     proof = made(source, article, album, lengths=LENGTHS[:1], kind="internal")
     assert codes(proof) == set()
@@ -145,7 +149,8 @@ def test_a_single_page_has_no_ear_and_its_imprint_at_its_own_foot(source, articl
 
 def test_the_name_may_be_artwork(source, article, album):
     Image.new("RGB", (1600, 400), "white").save(album / "name.png")
-    proof = made(source, article, album, INTERNAL._replace(artwork="name.png"))
+    contents = (Text("稻花香里说丰年"),)
+    proof = made(source, article, album, INTERNAL._replace(artwork="name.png", contents=contents))
     at, picture = next(item for item in proof.document.pages[0].items if isinstance(item.item, Picture))
     assert picture.size.width / picture.size.height == pytest.approx(4.0)
     assert TABLOID.left <= at.x

@@ -1,7 +1,7 @@
 """The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
 
 from xihu_pdf.content.key import Key
-from xihu_pdf.content.kinds import DESIGN, FRAMES, GROUNDS, HEAD_FORMS
+from xihu_pdf.content.kinds import DESIGN, FRAMES, GROUNDS, HEAD_FORMS, ORNAMENTS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
 from xihu_pdf.content.panels import FORMS, PANEL_KEYS
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
@@ -252,6 +252,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "What lies under the headline: a solid in the accent with white letters, a tint, dots or lines; or a frame",
             "none",
             choices=GROUNDS,
+        ),
+        Key(
+            "ornament",
+            ("题花",),
+            "choice",
+            "标题上方的题花；竖题在右侧",
+            "The ornament over the headline, or at the right of an upright one",
+            choices=ORNAMENTS,
         ),
         Key("border", ("花边",), "choice", "整篇稿件加的边框", "The frame around the whole article", choices=FRAMES),
         Key(

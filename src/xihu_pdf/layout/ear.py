@@ -20,6 +20,8 @@ _TITLE = Text("导读")
 _TITLE_LINES, _BULLET, _PAGE = 2, 1.0, 3.0
 _SQUARE = 0.38
 _LOOSE = 1.5
+# An index of fewer entries is not made by itself.
+_FEWEST = 2
 
 
 class _Entry(NamedTuple):
@@ -31,7 +33,9 @@ class _Entry(NamedTuple):
 
 def has_ear(issue: Issue) -> bool:
     """Tell whether anything stands beside the name."""
-    return bool(issue.masthead.ear or issue.masthead.contents or issue.page_count > 1)
+    if issue.masthead.ear or issue.masthead.contents:
+        return True
+    return len(list(_weightiest(issue))) >= _FEWEST
 
 
 def place_ear(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:

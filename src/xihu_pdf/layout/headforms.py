@@ -12,7 +12,7 @@ from xihu_pdf.frame import VERTICAL, Placed
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, head_forms, set_row
+from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, head_forms, ornament_row, set_row
 from xihu_pdf.typeset import break_by_sense, units_width
 
 __all__ = ["Uprights", "aside_place", "place_upright", "topping_heads"]
@@ -24,6 +24,8 @@ _TOPPING_LINES = (24, 28, 32, 36, 40)
 _WIDE, _HIGH, _LEAST_HIGH = 0.92, 0.9, 0.7
 # What parts its rows, in the size of the headline; how far its letters are opened at the most, in steps, in em.
 _BETWEEN, _MOST_TRACKING, _TRACKING_STEP = 0.24, 0.36, 0.06
+# The length of an ornament beside it, and the width that it takes, in points.
+_ORNAMENT, _ORNAMENT_WIDE = 100.0, 21.0
 # In two rows the longer one may be so much longer than the half.
 _UNEVEN = 1.3
 # How many columns a head over some of them leaves beside it, and the sizes tried for each.
@@ -74,7 +76,7 @@ class Uprights:
         return self._breaks[rows]
 
     def _fits(self, size: float, rows: int, longest: float, room: float) -> bool:
-        wide = size * (rows + _BETWEEN * (rows - 1))
+        wide = size * (rows + _BETWEEN * (rows - 1)) + (_ORNAMENT_WIDE if self._article.ornament else 0.0)
         for style, text in (("kicker", self._article.kicker), ("deck", self._article.deck)):
             if text is not None:
                 own = beside(self._desk, style, size)
@@ -88,7 +90,7 @@ class Uprights:
         key = (len(parts), size, step)
         if key not in self._made:
             article, desk = self._article, self._desk
-            rows: list[Row] = []
+            rows = [ornament_row(desk, article, _ORNAMENT, upright=True)] if article.ornament else []
             for style, text in (("kicker", article.kicker), ("headline", article.headline), ("deck", article.deck)):
                 if text is None:
                     continue
@@ -118,7 +120,7 @@ def place_upright(rows: tuple[Row, ...], grid: Grid) -> dict[str, list[Placed]]:
     placed: dict[str, list[Placed]] = {}
     for number, row in enumerate(rows):
         spare = longest - row.line.right
-        low = number > main[0] if spare >= 0 else 0.5
+        low = 0.5 if spare < 0 or row.style == "ornament" else float(number > main[0])
         y = top + spare * low
         placed.setdefault(row.style, []).extend(place_line(row.line, Point(x - row.size / 2, y)))
         x -= row.size + row.gap

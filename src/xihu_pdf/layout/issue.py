@@ -41,6 +41,14 @@ class Issue(NamedTuple):
         """The folio of page 1, which has no header."""
         return self.pages[0].folio if self.pages else None
 
+    def is_first(self, page: Page) -> bool:
+        """Tell whether a page is the first, by its folio: what is on it may have changed by a jump."""
+        return page.folio == self.pages[0].folio
+
+    def is_last(self, page: Page) -> bool:
+        """Tell whether a page is the last, by its folio."""
+        return page.folio == self.pages[-1].folio
+
     def editors(self, page: Page) -> Text | None:
         """The editors' line of a page, else that of the paper."""
         return page.editors or self.masthead.editors

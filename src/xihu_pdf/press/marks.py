@@ -38,7 +38,7 @@ _BAR = (
 
 
 def mark(document: Document, order: Order, faces: Mapping[str, Face]) -> Document:
-    """Put the marks of an order round every page; the slug is set in that of the faces that has most of its letters."""
+    """Put the marks of an order round every page; the slug is set in the face that has most of its letters."""
     spots = _spots(document)
     pages = []
     for number, page in enumerate(document.pages, 1):
@@ -112,7 +112,8 @@ def _slug(size: Size, bleed: float, words: str, faces: Mapping[str, Face]) -> li
     """One line at the foot, left of its middle; a letter that no face has is told by its code."""
     if not faces:
         return []
-    face = max(faces.values(), key=lambda each: sum(map(bool, map(each.glyph, words))))
+    # Light type fills least where it prints on every plate.
+    face = max(faces.values(), key=lambda each: (sum(map(bool, map(each.glyph, words))), -each.weight))
     told = "".join(each if face.glyph(each) else f"U+{ord(each):04X}" for each in words)
     room = size.width / 2 - _ASIDE - _CROSS
     glyphs: list[int] = []
