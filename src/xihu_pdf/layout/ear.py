@@ -56,11 +56,11 @@ def _place_code(code: Code, desk: Desk, grid: Grid, tagged: Tagged) -> Grid:
     # Few papers have one.
     from xihu_pdf.layout.codes import compose_code
 
+    told = len(desk.faults)
     made = compose_code(desk, code, grid.width(grid.columns), grid._replace(lines=_PAGE_LINES))
-    if made is None:
-        return grid
-    if made[0] > grid.lines:
-        desk.faults.append(fault("ear-long", code.span, text=code.address.value))
+    if made is None or made[0] > grid.lines:
+        full = len(desk.faults) == told
+        desk.faults.extend([fault("ear-long", code.span, text=code.address.value)] if full else [])
         return grid
     lines, _, elements = made
     for element in elements:
