@@ -17,7 +17,7 @@ _UNPRINTED = {
     "": (*_OF_BULLETINS, "permit"),
     "newspaper": (*_OF_BULLETINS, "permit"),
     "internal": _OF_BULLETINS,
-    "bulletin": (*_OF_PAPERS, "contact", "website", "printer", "recipients", "contents", "ear"),
+    "bulletin": (*_OF_PAPERS, "contact", "website", "printer", "recipients", "contents", "ear", "code"),
 }
 
 
