@@ -211,3 +211,32 @@ def test_copy_too_wide_to_read_stands_in_columns(stock):
 def test_a_line_or_two_need_no_columns(stock):
     copy = MEETING._replace(paragraphs=MEETING.paragraphs[:1], signature=None, date=None, code=None)
     assert all(start < 3 for start, _ in lines_of(copy, 6, stock))
+
+
+def test_a_kept_plan_numbers_notices_after_the_articles(source, article, stock, proof):
+    """The plan of the page, copied into the content, makes the same page."""
+    (report,) = proof.reports
+    kept = sheet(source, article, notices=(MEETING, BUSES), advertisements=(SHOP, POSTER))
+    page = kept.edition.pages[0]._replace(plan=Text(report.plans[0]))
+    again = check(kept._replace(edition=kept.edition._replace(pages=(page,))), stock)
+    assert again.document is not None, [each.line("en") for each in again.diagnostics]
+    assert again.reports[0].notices == report.notices
+    assert again.reports[0].articles == report.articles
+
+
+def test_too_many_pieces_are_told(source, article, stock):
+    told = check(sheet(source, article, notices=(SHOP,) * 10), stock).diagnostics
+    assert [each.code for each in told] == ["page-many"]
+
+
+@pytest.mark.parametrize("paper", ["broadsheet", "a3", "a4"])
+def test_notices_keep_to_the_grid_of_every_paper(source, article, stock, paper):
+    found = []
+    for more in (0, 200, 400, *range(1000, 6000, 500)):
+        made = sheet(source, article, lengths=(600 + more, 400), notices=(MEETING, BUSES))
+        proof = check(made._replace(edition=made.edition._replace(paper=paper)), stock)
+        if proof.document is not None:
+            assert len(proof.reports[0].notices) == 2
+            return
+        found += [each.code for each in proof.diagnostics]
+    raise AssertionError(found)
