@@ -55,7 +55,7 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/page: .venv/bin/python pyproject.toml requirements.lock
-	$(PIP) install -c requirements.lock -e '.[png]'
+	$(PIP) install -c requirements.lock -e '.[png,check]'
 	$(BIN)/python -m compileall -q src
 	touch $@
 
