@@ -187,7 +187,7 @@ def test_a_plan_that_is_kept_survives_an_edit(made, six, plain):
     line = plain.reports[0].plans[0]
     kept = made(six, plan=Text(line))
     assert places(kept) == places(plain)
-    longer = changed(six, 0, sections=(*six[0].sections[:-1], with_more(six[0].sections[-1])))
+    longer = changed(six, 4, sections=(*six[4].sections[:-1], with_more(six[4].sections[-1])))
     proof = made(longer, plan=Text(line))
     assert proof.reports[0].plans == (line,)
     assert [each[:2] for each in places(proof)] == [each[:2] for each in places(plain)]
