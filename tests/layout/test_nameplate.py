@@ -235,3 +235,9 @@ def test_a_page_without_a_masthead_loads_nothing_of_it(request):
     assert loaded.isdisjoint(
         {"issue", "facts", "dates", "headers", "nameplate", "ear", "law", "bulletin", "lunar_python"}
     )
+
+
+def test_a_missing_letter_is_told_at_its_place_in_the_content(source, article, album):
+    sponsor = Text("西湖镇\ue000政府", Span("c", 4, 9))
+    proof = made(source, article, album, INTERNAL._replace(sponsor=sponsor), lengths=LENGTHS[:1], kind="internal")
+    assert [each.span for each in proof.diagnostics if each.code == "glyph-missing"] == [Span("c", 4, 12)]
