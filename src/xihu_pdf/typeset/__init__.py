@@ -7,6 +7,7 @@ from xihu_pdf.typeset.lookalikes import LOOKALIKES
 from xihu_pdf.typeset.names import set_names
 from xihu_pdf.typeset.pairs import Rules
 from xihu_pdf.typeset.paragraph import Compositor, Galley, Style
+from xihu_pdf.typeset.sense import is_torn
 from xihu_pdf.typeset.setting import Line
 from xihu_pdf.typeset.units import Missing
 
@@ -21,6 +22,7 @@ __all__ = [
     "Rules",
     "Style",
     "break_by_sense",
+    "is_torn",
     "pairs_of",
     "region_of",
     "set_display",
