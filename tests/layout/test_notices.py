@@ -9,9 +9,10 @@ from pages import bare, readers
 from xihu_pdf.build import check, make
 from xihu_pdf.content import Code, Edition, Panel, Table, Text
 from xihu_pdf.frame import GlyphRun, Picture, Shape
+from xihu_pdf.layout.decoration import depth_of
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import TABLOID
-from xihu_pdf.layout.panels import NOTICE, Piece, compose_panel
+from xihu_pdf.layout.panels import ADVERTISEMENT, NOTICE, Piece, compose_panel, place_panel
 from xihu_pdf.press import render_page
 from xihu_pdf.stock import open_stock
 
@@ -240,3 +241,25 @@ def test_notices_keep_to_the_grid_of_every_paper(source, article, stock, paper):
             return
         found += [each.code for each in proof.diagnostics]
     raise AssertionError(found)
+
+
+def test_artwork_without_a_box_ends_on_the_last_line(proof):
+    (at, picture) = next((at, item) for at, item in proof.document.pages[0].items if isinstance(item, Picture))
+    feet = [TABLOID.baseline(end - 1) for _, _, _, end in boxes(proof)]
+    assert any(at.y + picture.size.height == pytest.approx(foot) for foot in feet)
+
+
+@pytest.mark.parametrize("border", ["hairline", "thick-thin", "plum", "fret"])
+@pytest.mark.parametrize("look", [NOTICE, ADVERTISEMENT])
+def test_nothing_stands_on_a_border(stock, border, look):
+    """Every letter keeps the depth of the frame and some white from the edges of its box."""
+    panel = MEETING._replace(border=border)
+    made = compose_panel(Desk(stock, Edition()), Piece(panel, look), 2, TABLOID)
+    depth, box = depth_of(border), (TABLOID.width(2), TABLOID.height(made.lines))
+    for element in place_panel(made, made.lines, TABLOID):
+        for at, run in element.items:
+            if isinstance(run, GlyphRun):
+                assert at.x + run.offsets[0] > depth + 3
+                assert at.x + run.offsets[-1] + run.size * 0.5 < box[0] - depth - 2
+                assert at.y - run.size > depth - 2
+                assert at.y < box[1] - depth - 3

@@ -124,7 +124,7 @@ def _heads(material: Material, form: str, desk: Desk, grid: Grid) -> tuple[Head,
     # Most pages have a head over all columns.
     from xihu_pdf.layout.headforms import topping_heads
 
-    return topping_heads(desk, material.article, grid, copy_pairs(material.article), (form, 0.0))
+    return topping_heads(desk, material.article, grid, copy_pairs(material.article), form)
 
 
 def _plan_under(material: Material, heads: tuple[Head, ...], desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
