@@ -198,6 +198,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "masthead": (
         Key("name", ("报名", "刊名"), "text", "报名", "Name of the paper", required=True),
         *(Key(*row, limits=(1, MOST_NUMBER) if row[2] == "integer" else (0, 0)) for row in MASTHEAD_ROWS),
+        Key("code", ("二维码",), "node", "二维码，印在报眼", "QR code, beside the name", node="code"),
     ),
     "page": (
         Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),

@@ -238,6 +238,7 @@ class Masthead(NamedTuple):
     weekday: Text | None = None
     lunar: Text | None = None
     page_count: int | None = None
+    code: Code | None = None
     span: Span | None = None
 
 
