@@ -31,6 +31,7 @@ bench: .venv/bench
 	$(BIN)/python bench/stages.py
 	$(BIN)/python bench/lines.py
 	$(BIN)/python bench/composition.py
+	$(BIN)/python bench/growth.py
 
 fonts: .venv/test
 	$(BIN)/python fonts/build_fonts.py

@@ -12,7 +12,7 @@ from xihu_pdf.frame import GlyphRun, Ink, Placed
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
-from xihu_pdf.typeset import Line, break_by_sense, units_width
+from xihu_pdf.typeset import Line, break_by_sense, is_torn, units_width
 
 __all__ = [
     "INSET",
@@ -104,9 +104,13 @@ def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, i
 
 
 def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float) -> tuple[Head, ...]:
-    """Set the block in the sizes up to ``most`` that its measure holds, the largest first, each of other lines."""
+    """Set the block in the sizes up to ``most`` that its measure holds, the largest first, each of other lines.
+
+    A size in which the headline would part inside a word is taken only where every one does so.
+    """
     measure = grid.width(grid.columns)
     found: dict[int, Head] = {}
+    torn: dict[int, Head] = {}
     asked = desk.settings("headline").size
     told = len(desk.faults)
     for size in (asked,) if asked else (each for each in SIZES if each <= min(most, desk.tallest)):
@@ -117,11 +121,14 @@ def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int
         rows = [row for row in head.rows if row.size == size]
         few = max(_MOST_ROWS.get(grid.columns, 2), article.headline.value.count("\n") + 1 if article.headline else 1)
         fits = not wide and len(rows) <= few and all(row.line.right <= measure * _FILL for row in rows)
-        if fits and head.lines not in found:
-            found[head.lines] = head
+        if fits:
+            whole = article.headline is None or not is_torn(
+                article.headline.value, [row.line.text for row in rows], pairs
+            )
+            (found if whole else torn).setdefault(head.lines, head)
         if len(found) == _MOST_FORMS:
             break
-    return tuple(found.values())
+    return tuple((found or torn).values())
 
 
 def _rows(

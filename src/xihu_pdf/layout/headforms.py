@@ -13,7 +13,7 @@ from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, ornament_row, set_row
-from xihu_pdf.typeset import break_by_sense, units_width
+from xihu_pdf.typeset import break_by_sense, is_torn, units_width
 
 __all__ = ["Uprights", "aside_place", "beside_places", "place_upright", "topping_heads"]
 
@@ -51,17 +51,24 @@ class Uprights:
         if self._article.headline is None or not _UPRIGHT_LINES[0] <= lines <= _UPRIGHT_LINES[1]:
             return None
         room = self._grid.height(lines) - (2 * INSET if self._article.ground != "none" else 0.0)
-        for size in SIZES:
-            for rows in (1, 2) if size <= self._most else ():
-                parts, longest = self._parts(self._article.headline, rows)
-                if len(parts) > max(rows, 1) or not self._fits(size, len(parts), longest, room):
+        made = self._largest(self._article.headline, room)
+        return None if made is None else made._replace(lines=lines, place=place)
+
+    def _largest(self, headline: Text, room: float) -> Head | None:
+        """The head of the largest size whose rows fill a height; one whose headline parts in a word if need be."""
+        spare: Head | None = None
+        for size in (each for each in SIZES if each <= self._most):
+            for count in (1, 2):
+                parts, longest = self._parts(headline, count)
+                if len(parts) > count or not self._fits(size, len(parts), longest, room):
                     continue
-                spare = (room * _HIGH / size - longest) / max(1.0, longest - 1)
-                step = int(min(_MOST_TRACKING, max(0.0, spare)) / _TRACKING_STEP)
-                made = self._composed(parts, size, step)
+                opened = (room * _HIGH / size - longest) / max(1.0, longest - 1)
+                made = self._composed(parts, size, int(min(_MOST_TRACKING, max(0.0, opened)) / _TRACKING_STEP))
                 if _LEAST_HIGH * room <= max(row.line.right for row in made.rows) <= room:
-                    return made._replace(lines=lines, place=place)
-        return None
+                    if not is_torn(headline.value, parts, self._pairs):
+                        return made
+                    spare = spare or made
+        return spare
 
     def _parts(self, headline: Text, rows: int) -> tuple[tuple[str, ...], float]:
         """The headline in so many rows, and the longest of them in em."""

@@ -78,7 +78,7 @@ class Particulars:
             shown = [
                 (
                     each.file,
-                    self._sheet.say("page", label=document.pages[each.page - 1].folio or each.page),
+                    self._sheet.say("on-page", label=document.pages[each.page - 1].folio or each.page),
                     f"{each.width:.0f} × {each.height:.0f} mm",
                     f"{each.ppi} ppi",
                     self._colours(each.came, each.printed),
@@ -86,7 +86,7 @@ class Particulars:
                 for each in prints(document, self._stock.photographs, self._stock.files, self._checked.order)
             ]
             if shown:
-                at = self._table("pictures", shown, (0.0, 0.3, 0.405, 0.64, 0.77), at + mm(4.0))
+                at = self._table("pictures", shown, (0.0, 0.29, 0.4, 0.635, 0.767), at + mm(4.0))
         return at
 
     def _table(self, key: str, rows: Sequence[tuple[str, ...]], shares: tuple[float, ...], top: float) -> float:

@@ -90,6 +90,7 @@ WORDS = {
     "colour-cmyk": {"zh": "CMYK", "en": "CMYK"},
     "colour-rgb": {"zh": "RGB", "en": "RGB"},
     "page": {"zh": "第 {label} 版", "en": "p. {label}"},
+    "on-page": {"zh": "{label} 版", "en": "p. {label}"},
     "more": {"zh": "另有 {count} 项", "en": "{count} more"},
     "items": {"zh": "检查项目", "en": "What was looked at"},
     "clean": {"zh": "通过", "en": "passed"},
