@@ -94,6 +94,10 @@ def _made(
         border = material.article.border
         cells = cells_of(form, material.article, whole)
         desk.faults.extend(faulty_lines(material.parts, plan))
+        if desk.has_readings:
+            from xihu_pdf.layout.crossing import crossed_annotations
+
+            desk.faults.extend(crossed_annotations(material.parts, plan, cells))
         desk.faults.extend(level_subheads(material.parts, plan))
         desk.faults.extend(untold_photographs(material.article))
         desk.faults.extend(unmet_form(material.article, form.way.head))

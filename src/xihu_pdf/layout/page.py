@@ -130,6 +130,10 @@ def _alone(
         return None
     way, plan = found
     desk.faults.extend(faulty_lines(material.parts, plan))
+    if desk.has_readings:
+        from xihu_pdf.layout.crossing import crossed_annotations
+
+        desk.faults.extend(crossed_annotations(material.parts, plan, grid))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
     desk.faults.extend(unmet_form(material.article, way.head))
