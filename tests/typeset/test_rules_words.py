@@ -178,6 +178,23 @@ def test_rule_48_a_heading_and_a_last_line_are_not_stretched(em):
 # Faces: pairs, chains, what cannot be set.
 
 
+def test_rule_42_full_width_figures_of_a_face_without_narrow_ones_come_from_the_next_face(tmp_path):
+    wide = "％０１２３４５６７８９ＡＢ．"
+    song = em_square_font(tmp_path / "song.ttf", "Wide Song", HAN + wide)
+    plain = em_square_font(tmp_path / "plain.ttf", "Plain", ASCII)
+    chain = Library((Shelf(song, 0, "song"), Shelf(plain, 0, ""))).chain("song")
+    compositor = Compositor(Style(chain, 10.0, BLACK, "zh-Hans"))
+    units = compositor.units("约１０％，又３．５，ＡＢ个")
+    assert "".join(text for piece in units.pieces for text in piece.texts) == "约１０％又３．５ＡＢ个"
+    assert [each.character for each in units.missing] == ["，", "，"]
+
+
+def test_rule_77_a_word_that_cannot_be_set_is_told_letter_by_letter(tmp_path):
+    song = em_square_font(tmp_path / "song.ttf", "Wide Song", HAN + "１２")
+    compositor = Compositor(Style(Library((Shelf(song, 0, "song"),)).chain("song"), 10.0, BLACK, "zh-Hans"))
+    assert [each.character for each in compositor.units("第１２号").missing] == ["１", "２"]
+
+
 def test_rule_76_western_letters_have_a_face_a_size_and_a_rise_of_their_own(tmp_path):
     song = em_square_font(tmp_path / "song.ttf", "Pair Song", HAN + ASCII)
     latin = em_square_font(tmp_path / "latin.ttf", "Pair Latin", ASCII)

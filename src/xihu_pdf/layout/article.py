@@ -31,7 +31,7 @@ from xihu_pdf.layout.hanging import (
     place_summary,
 )
 from xihu_pdf.layout.head import NO_HEAD, Head, compose_head, place_head
-from xihu_pdf.layout.measuring import text_places
+from xihu_pdf.layout.measuring import faults_of, faulty_lines, text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_elements, place_part
 from xihu_pdf.layout.tagging import Tagged, alternative
@@ -46,6 +46,7 @@ __all__ = [
     "Material",
     "Way",
     "arrangements_of",
+    "faulty_words",
     "place_article",
     "plan_article",
     "prepare",
@@ -262,6 +263,21 @@ def unmet_form(article: Article, head: Head) -> list[Diagnostic]:
     if article.form in {"", OVER} or head.place:
         return []
     return [fault("head-form", article.span, text=article.headline.value if article.headline else "")]
+
+
+def faulty_words(material: Material, way: Way, plan: Plan) -> list[Diagnostic]:
+    """Tell of the lines with holes in the text and in what hangs, of those that fall short and that stand out."""
+    article = material.article
+    told = faulty_lines(material.parts, plan)
+    for slot, words in way.hung:
+        if isinstance(words, Summary):
+            for lines, point in zip(words.points, article.summary, strict=True):
+                told.extend(faults_of(lines, point.span))
+        elif isinstance(words, Caption):
+            told.extend(faults_of(words.lines, article.photographs[slot.photograph].span))
+        elif article.lead is not None:
+            told.extend(faults_of(words.lines, article.lead.span))
+    return told
 
 
 def untold_photographs(article: Article) -> list[Diagnostic]:

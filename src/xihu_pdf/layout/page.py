@@ -6,6 +6,7 @@ from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
 from xihu_pdf.layout.article import (
+    faulty_words,
     place_article,
     plan_article,
     prepare,
@@ -17,7 +18,7 @@ from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.measuring import PageReport, level_subheads, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
 from xihu_pdf.stock import Stock
@@ -129,7 +130,7 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(faulty_lines(material.parts, plan))
+    desk.faults.extend(faulty_words(material, way, plan))
     desk.faults.extend(level_subheads(material.parts, plan))
     desk.faults.extend(untold_photographs(material.article))
     desk.faults.extend(unmet_form(material.article, way.head))

@@ -185,6 +185,10 @@ class PieceMaker:
                 parts.append((face, character))
         return parts
 
+    def _pick_western(self, character: str) -> Face | None:
+        """The face of a Western character, of a full-width one by the proportional one that is set for it."""
+        return self._chain.pick_western(proportional(character))
+
     def _mark(self, face: Face, text: str, kind: int, *, western: bool) -> Piece:
         """A Han or a mark: in vertical lines upright, with the form that the face has for them."""
         # The shortest connector lies along the line, for which faces have no upright form.
@@ -236,7 +240,7 @@ class PieceMaker:
     def _western(self, word: str, kind: int, language: str) -> tuple[Piece, ...]:
         """A word or number, cut where it may be parted; in vertical lines turned, or upright in one cell."""
         made: list[Piece] = []
-        parts = self._parts(word, self._chain.pick_western)
+        parts = self._parts(word, self._pick_western)
         if not parts:
             return ()
         for face, part in parts:

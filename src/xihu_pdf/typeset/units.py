@@ -166,7 +166,7 @@ class UnitsMaker:
             return ()
         made = maker.pieces.get(word) or maker.set(word)
         if not made:
-            wanting = maker.missing(word)
+            wanting = maker.missing(word) or range(len(word))
             draft.missing.extend(Missing(at + index, word[index]) for index in wanting)
             # What is left of a word is set all the same.
             rest = "".join(each for index, each in enumerate(word) if index not in wanting)
