@@ -31,6 +31,7 @@ bench: .venv/bench
 	$(BIN)/python bench/stages.py
 	$(BIN)/python bench/lines.py
 	$(BIN)/python bench/composition.py
+	$(BIN)/python bench/growth.py
 
 fonts: .venv/test
 	$(BIN)/python fonts/build_fonts.py
@@ -55,7 +56,7 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/page: .venv/bin/python pyproject.toml requirements.lock
-	$(PIP) install -c requirements.lock -e '.[png]'
+	$(PIP) install -c requirements.lock -e '.[png,check]'
 	$(BIN)/python -m compileall -q src
 	touch $@
 

@@ -200,3 +200,10 @@ def test_the_text_proof_tells_what_is_printed_beside_the_copy(finished):
     told = text_proof(edition._replace(pages=(page._replace(folio=None), other)), finished.document)
     assert "另印　45" in told
     assert "另印" not in text_proof(edition, finished.document)
+
+
+def test_the_text_proof_of_a_bulletin_has_the_pages_that_the_content_does_not_count(finished):
+    edition = finished.source.edition
+    told = text_proof(edition._replace(pages=edition.pages[:1]), finished.document)
+    assert "共 2 版" in told
+    assert "另印　46" in told

@@ -148,6 +148,8 @@ def test_the_report_keeps_its_standards_and_tells_what_the_file_is(name, languag
     assert words.count(ITEMS[0].zh if language == "zh" else ITEMS[0].en) == 1
     assert WORDS["unchecked"][language] not in words
     assert WORDS["reader"][language] in words
+    # Only the digest is cut, and it says so.
+    assert words.count("…") == 1
 
 
 def failures(data, profile):

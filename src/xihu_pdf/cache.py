@@ -9,11 +9,14 @@ __all__ = ["Keep", "keep_in"]
 # Gives what is kept under a key, or makes it and keeps it.
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
+_MOST = 1 << 30
+
 
 def keep_in(folder: str) -> Keep:
     """Keep results in a folder under their keys; one that cannot be read whole, or not be written, is made anew.
 
-    Each file ends with the digest of what is before it, so that a damaged one is never taken.
+    Each file ends with the digest of what is before it, so that a damaged one is never taken. Where they take more than
+    a gigabyte in all, those that were longest without use go.
     """
 
     def keep(key: str, make: Callable[[], bytes]) -> bytes:
@@ -31,6 +34,7 @@ def _read(path: str) -> bytes | None:
     try:
         with open(path, "rb") as handle:
             data = handle.read()
+        os.utime(path)
     except OSError:
         return None
     size = hashlib.sha256().digest_size
@@ -51,5 +55,19 @@ def _write(path: str, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data + hashlib.sha256(data).digest())
         os.replace(part, path)
+        _make_room(folder)
     except OSError:
-        os.unlink(part)
+        if os.path.exists(part):
+            os.unlink(part)
+
+
+def _make_room(folder: str) -> None:
+    """Take away the files that were longest without use, as far as there are too many."""
+    with os.scandir(folder) as entries:
+        files = [(each.stat().st_mtime_ns, each.stat().st_size, each.path) for each in entries if each.is_file()]
+    held = sum(size for _, size, _ in files)
+    for _, size, path in sorted(files):
+        if held <= _MOST:
+            return
+        os.unlink(path)
+        held -= size

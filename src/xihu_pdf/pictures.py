@@ -1,7 +1,7 @@
 """Photographs: made ready for the press from what cameras and telephones give, or refused by name.
 
 A JPEG is never encoded anew without need: its picture data pass through, its metadata do not, so that no page tells
-where and by whom a photograph was taken. Orientation is that of Exif 2.32, 4.6.4.
+where and by whom a photograph was taken.
 Pillow is imported where it is used, since most of a short run would go into importing it.
 """
 

@@ -47,7 +47,7 @@ def text_proof(edition: Edition, document: Document, language: str = "zh") -> st
     """
     parts = list(_parts(edition, document, language))
     told = {
-        "pages": len(edition.pages),
+        "pages": len(document.pages),
         "articles": sum(len(page.articles) for page in edition.pages),
         "count": sum(piece.characters for part in parts for piece in part.pieces),
     }
@@ -65,7 +65,9 @@ def _parts(edition: Edition, document: Document, language: str) -> Iterator[_Par
     for number, page in enumerate(edition.pages):
         own = list(_pieces(page._replace(articles=()), language))
         known = {piece.words for piece in (*whole, *own)}
-        own += [_Piece(0, _SAYS["also"][language], each, 0) for each in _others(document, number) if each not in known]
+        # A bulletin may go on on pages that the content does not count.
+        printed = range(number, number + 1 if page is not edition.pages[-1] else len(document.pages))
+        own += [_Piece(0, _SAYS["also"][language], each, 0) for each in _others(document, printed) if each not in known]
         folio = page.folio.value if page.folio else str(number + 1)
         yield _Part(_SAYS["page"][language].format(folio=folio), own)
         for article in page.articles:
@@ -107,15 +109,21 @@ def _printed(text: Text) -> str:
     return text.value.replace("\n", " ／ ")
 
 
-def _others(document: Document, number: int) -> list[str]:
-    """What is printed on a page outside its articles, a line of type each."""
-    page = document.pages[number]
-    lines: dict[float, str] = {}
-    for (at, item), tag in zip(page.items, page.tags, strict=False):
-        if isinstance(item, GlyphRun) and not _in_article(document, tag):
-            height = round(at.y, 1)
-            lines[height] = f"{lines[height]} {''.join(item.texts)}" if height in lines else "".join(item.texts)
-    return list(lines.values())
+def _others(document: Document, pages: range) -> list[str]:
+    """What is printed on these pages outside their articles, a piece of type each."""
+    pieces: dict[tuple[int, int, float], str] = {}
+    last = 0.0
+    for number in pages:
+        page = document.pages[number]
+        for (at, item), tag in zip(page.items, page.tags, strict=False):
+            if not isinstance(item, GlyphRun) or _in_article(document, tag):
+                continue
+            # What has a tag goes on in its next line; of an artifact a line is all there is.
+            key = (number, tag, 0.0 if tag >= 0 else round(at.y, 1))
+            words, gap = "".join(item.texts), " " if round(at.y, 1) == last else ""
+            pieces[key] = f"{pieces[key]}{gap}{words}" if key in pieces else words
+            last = round(at.y, 1)
+    return list(pieces.values())
 
 
 def _in_article(document: Document, tag: int) -> bool:

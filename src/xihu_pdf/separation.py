@@ -24,10 +24,10 @@ __all__ = ["Separator", "most_ink", "separates"]
 _SIDE = 33
 # All four inks keep their full resolution: what Pillow can sample down would take black with it.
 _QUALITY = 85
-# What the JPEG adds at sharp edges stays within the limit of ink, but for a few pixels in ten million.
-_HEADROOM = 0.97
+# The JPEG adds so many percent of ink at sharp edges; but for a few pixels in ten million they stay within the limit.
+_HEADROOM = 10
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
-_RECIPE = "3"
+_RECIPE = "4"
 # The darkest pixels, one in so many, do not count: a speck does not smear.
 _SPECKS = 1000
 
@@ -154,7 +154,7 @@ def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":
         raise ValueError("the profile gives no inks")
     table = array("f", [each / 255 for each in inks.tobytes()])
     if limit:
-        _limit(table, _HEADROOM * limit / 100)
+        _limit(table, (limit - _HEADROOM) / 100)
     return ImageFilter.Color3DLUT(_SIDE, table, 4, "CMYK", _copy_table=False)
 
 

@@ -212,9 +212,9 @@ def test_wishes_that_copy_which_flows_cannot_have_are_told(source, article, albu
     own = articles_of(article, 1, (shown(1)[0]._replace(columns=2),))[0]._replace(slot="主稿", border="wave")
     told = made(source, [own], album).diagnostics
     assert [(each.code, dict(each.values)["key"]) for each in told] == [
-        ("bulletin-wish", "slot"),
-        ("bulletin-wish", "border"),
-        ("bulletin-wish", "columns"),
+        ("bulletin-wish", "slot 版位"),
+        ("bulletin-wish", "border 花边"),
+        ("bulletin-wish", "columns 栏数"),
     ]
 
 

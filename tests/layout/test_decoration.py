@@ -4,10 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xihu_pdf.content import kinds
 from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect, Size
-from xihu_pdf.layout.borders import BORDERS
-from xihu_pdf.layout.decoration import FRAMES, GROUNDS, RULES, depth_of, draw_frame, draw_ground, draw_rule
+from xihu_pdf.layout.borders import BORDERS, ORNAMENTS
+from xihu_pdf.layout.decoration import (
+    FRAMES,
+    GROUNDS,
+    RULES,
+    depth_of,
+    draw_frame,
+    draw_ground,
+    draw_ornament,
+    draw_rule,
+)
 from xihu_pdf.press import write
 
 BOX = Rect(40.0, 60.0, 291.0, 204.0)
@@ -143,3 +153,28 @@ def test_a_frame_of_a_whole_page_is_small_in_the_file(name):
     document = Document("", "zh-Hans", "", (PageFrame(Size(780.0, 1110.0), items),))
     empty = document._replace(pages=(PageFrame(Size(780.0, 1110.0), ()),))
     assert len(write(document, {}, {})) - len(write(empty, {}, {})) < 12000
+
+
+def test_what_the_content_may_name_is_what_can_be_drawn():
+    assert {name for name, _ in kinds.FRAMES} == set(FRAMES)
+    assert {name for name, _ in kinds.GROUNDS} == {"none", "box", *GROUNDS}
+    assert {name for name, _ in kinds.ORNAMENTS} == set(ORNAMENTS)
+
+
+@pytest.mark.parametrize("name", ORNAMENTS)
+@pytest.mark.parametrize("upright", [False, True])
+def test_an_ornament_stands_in_the_middle_of_its_hairline(name, upright):
+    placed = draw_ornament(name, 120.0, BLACK, upright=upright)
+    along = [point.y if upright else point.x for point in points(placed)]
+    across = [point.x if upright else point.y for point in points(placed)]
+    assert (min(along), max(along)) == pytest.approx((0.0, 120.0))
+    assert max(map(abs, across)) < 9.5
+    motif = list(points([(at, item) for at, item in placed if isinstance(item, Shape)]))
+    assert max(abs((point.y if upright else point.x) - 60.0) for point in motif) < 10.0
+    assert len(placed) == 2 + len(ORNAMENTS[name])
+    assert all(item.ink == BLACK for _, item in placed)
+
+
+def test_an_ornament_on_a_solid_ground_has_no_hairline():
+    placed = draw_ornament("star", 120.0, Ink(0.0, 0.0, 0.0, 0.0))
+    assert [type(item) for _, item in placed] == [Shape]

@@ -5,11 +5,12 @@ from PIL import Image
 
 from pages import of_length, photographs, runs, with_article
 from xihu_pdf.build import check, make
-from xihu_pdf.content import Photograph, Text
+from xihu_pdf.content import Mark, Photograph, Text
 from xihu_pdf.errors import Span, has_errors
 from xihu_pdf.frame import Picture
 from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.stock import open_stock
+from xihu_pdf.typeset import LOOKALIKES
 
 
 def faults(source, article, stock, **changes):
@@ -44,6 +45,30 @@ def test_a_missing_letter_is_told_with_its_place(source, article, album, where):
         source, article, open_stock(str(album)), **{where: Text(value, Span("content.yaml", 3, 10))}, photographs=()
     )
     assert told["glyph-missing"].span == Span("content.yaml", 3, 60)
+
+
+@pytest.mark.parametrize("where", ["kicker", "headline", "deck", "lead", "byline"])
+@pytest.mark.parametrize(
+    ("note", "code"), [("\ue000hú", "glyph-missing"), ("مرحبا", "script-refused"), ("ㄒㄧ 𪚥", "glyph-missing")]
+)
+def test_a_reading_that_cannot_be_set_is_told_where_it_stands(source, article, album, where, note, code):
+    text = Text("美丽西湖", Span("content.yaml", 3, 10), (Mark("ruby", 2, 4, note),))
+    told = faults(source, article, open_stock(str(album)), **{where: text}, photographs=())[code]
+    assert told.span == Span("content.yaml", 3, 12)
+    assert dict(told.values)["character"] in {"\ue000", "م", "𪚥"}
+
+
+@pytest.mark.parametrize(("character", "instead"), [("−", "-"), ("∼", "～"), ("⋯", "…"), ("﹪", "％")])
+def test_a_sign_that_looks_like_another_is_told_with_what_to_type(source, article, album, character, instead):
+    told = faults(source, article, open_stock(str(album)), byline=Text(f"气温{character}5"), photographs=())
+    assert dict(told["glyph-lookalike"].values)["instead"] == instead
+    assert f"改打“{instead}”" in told["glyph-lookalike"].line("zh")
+
+
+def test_what_is_typed_instead_of_a_lookalike_is_on_hand(shipped_stock):
+    chain = shipped_stock.chain("song")
+    assert [each for each in LOOKALIKES.values() if chain.pick(each) is None] == []
+    assert [each for each in LOOKALIKES if each in LOOKALIKES.values()] == []
 
 
 @pytest.mark.parametrize("where", ["subhead", "caption", "credit", "paragraph", "folio", "section"])

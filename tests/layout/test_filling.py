@@ -26,6 +26,10 @@ def weigh(blocks, counts, columns):
         block, line, count = column[0]
         if not blocks[block].is_subhead and 0 < line == count - 1:
             return None
+        if blocks[block].is_whole and line:
+            return None
+        if blocks[block].is_whole and count > min(dict(blocks[block].options)):
+            return None
         block, line, count = column[-1]
         cost += ORPHAN_COST if line == 0 and count > 1 and not blocks[block].is_subhead else 0.0
         found = [(at, *each) for at, each in enumerate(column) if blocks[each[0]].is_subhead]
@@ -63,7 +67,8 @@ def blocks_of(draw, subheads):
             found.append(Block(((least, 0.0), (least + 1, 40.0)), is_subhead=True))
         best = draw(st.integers(1, 7))
         costs = [(best, 0.0), (best + 1, draw(st.sampled_from([3.0, 30.0]))), (max(1, best - 1), 11.0)]
-        found.append(Block(tuple(sorted(dict(costs).items()))[: draw(st.integers(1, 3))], is_subhead=False))
+        options = tuple(sorted(dict(costs).items()))[: draw(st.integers(1, 3))]
+        found.append(Block(options, is_subhead=False, is_whole=subheads and draw(st.booleans())))
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """Copy that flows over pages: every line in its place once, nothing torn, the foot always with some text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,12 +69,73 @@ def test_text_alone_fills_its_pages_and_strands_no_line(pieces, foot):
     assert all(LINES - end <= 3 for _, end in pages.spans[:-1])
 
 
-def test_the_cheapest_of_all_ways_is_found():
-    """By trying every parting of three paragraphs on pages of six lines."""
-    title = piece(((2, 0.0),), holds=True)
-    pages = pour([(0.0, (piece(((5, 0.0),)), title, piece(((4, 0.0),))))], 6, 0, 0)
-    assert pages.places[1] == ((1, 0), (1, 1))
-    assert pages.spans == ((0, 5), (0, 6))
+SMALL = 6
+
+
+def every_way(blocks, at=(0, 0)):
+    """Every way to set the blocks on small pages: a line behind the one before it, or at the top of the next page."""
+    if not blocks:
+        yield ()
+        return
+    page, line = at
+    for count, _ in blocks[0].options:
+        for first in range(min(count, SMALL - line) + 1):
+            rest = count - first
+            if rest <= SMALL and (first == count or not blocks[0].is_subhead or first == 0):
+                own = (*((page, line + n) for n in range(first)), *((page + 1, n) for n in range(rest)))
+                for others in every_way(blocks[1:], (own[-1][0], own[-1][1] + 1)):
+                    yield (own, *others)
+
+
+def is_sound(blocks, places):
+    flat = [place for own in places for place in own]
+    for at, (block, own) in enumerate(zip(blocks, places, strict=True)):
+        if block.is_subhead and at + 1 < len(places):
+            under = places[at + 1][: 1 if blocks[at + 1].is_subhead else 2]
+            if {page for page, _ in under} != {own[0][0]}:
+                return False
+        if not block.is_subhead and len(own) > 1 and own[-1][0] != own[-2][0]:
+            return False
+        white = own[0][0] != own[-1][0] and SMALL - 1 - max(line for page, line in own if page == own[0][0])
+        if white and (white > 3 or sum(page == own[0][0] for page, _ in own) == 1):
+            return False
+    # White above what comes first on a page is not set.
+    return all(
+        not (block.is_subhead and (own[0] == flat[0] or own[0][1] == 0)) or len(own) == min(n for n, _ in block.options)
+        for block, own in zip(blocks, places, strict=True)
+    )
+
+
+def cost_of(blocks, places):
+    flat = [place for own in places for place in own]
+    last = flat[-1][0]
+    ends = [max((line for page, line in flat if page == each), default=-1) + 1 for each in range(last)]
+    cost = 400.0 * last + sum(60.0 * (SMALL - end) for end in ends)
+    for block, own in zip(blocks, places, strict=True):
+        tops = block.is_subhead and (own[0] == flat[0] or own[0][1] == 0)
+        cost += 0.0 if tops else dict(block.options)[len(own)]
+        alone = len(own) > 1 and own[0][0] != own[1][0]
+        cost += 60.0 if alone else 0.0
+    return cost
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.integers(1, 5).map(lambda lines: Block(((lines, 0.0), (lines + 1, 30.0)), is_subhead=False)),
+            st.just(Block(((1, 2000.0), (2, 0.0)), is_subhead=True)),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_the_cheapest_of_all_ways_is_found(blocks):
+    blocks = (*blocks, Block(((2, 0.0),), is_subhead=False))
+    pages = pour([(0.0, tuple(Piece(block, lambda _: None) for block in blocks))], SMALL, 0, 0)
+    ways = [cost_of(blocks, way) for way in every_way(blocks) if is_sound(blocks, way)]
+    if ways:
+        assert cost_of(blocks, pages.places) == pytest.approx(min(ways))
+    assert len(ways) > 0 or any(block.is_subhead for block in blocks)
 
 
 def test_a_better_order_is_taken():

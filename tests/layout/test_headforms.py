@@ -247,3 +247,16 @@ def test_hairlines_are_cut_where_frames_stand():
 def test_heads_at_the_side_lie_outside_the_columns_of_text():
     assert aside_place("vertical", 3) == (-1, 1)
     assert aside_place("vertical-right", 3) == (3, 1)
+
+
+@pytest.mark.parametrize("form", ["over", "vertical"])
+def test_an_ornament_stands_with_its_headline_and_is_no_element_of_the_text(page_with, form):
+    plain, proof = page_with(form=form), page_with(form=form, ornament="star")
+    assert proof.document is not None, proof.diagnostics
+    at, _ = headline(proof, "农村")
+    page = proof.document.pages[0]
+    stars = [place for place, item in page.items if isinstance(item, Shape) and len(item.steps) == 10]
+    assert len(stars) == 1
+    assert stars[0].x > at.x if form == "vertical" else stars[0].y < at.y
+    kinds = [[tag.kind for tag in each.document.tags] for each in (plain, proof)]
+    assert sorted(kinds[0]) == sorted(kinds[1])

@@ -58,6 +58,14 @@ def test_an_undated_issue_has_no_days(source, article):
     assert check_issue(edition, issue) == []
 
 
+def test_first_and_last_page_are_known_whatever_stands_on_them(source, article):
+    edition = paper_of(source, article, INTERNAL, [300, 300], kind="internal").edition
+    issue = take_issue(edition, INTERNAL)
+    first, last = (page._replace(articles=()) for page in issue.pages)
+    assert (issue.is_first(first), issue.is_last(first)) == (True, False)
+    assert (issue.is_first(last), issue.is_last(last)) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("line", "duties"),
     [

@@ -6,7 +6,7 @@ import pytest
 from made_pages import articles
 from pages import bare
 from xihu_pdf.build import check, make
-from xihu_pdf.content import Text
+from xihu_pdf.content import Code, Panel, Text
 from xihu_pdf.stock import open_stock
 
 
@@ -113,3 +113,22 @@ def test_a_page_whose_own_articles_cannot_be_set_is_told(source, pages, album):
     own = (pages[0], pages[1]._replace(articles=(wide, *pages[1].articles[1:])))
     codes = [each.code for each in check(edited(source, own), open_stock(str(album))).diagnostics]
     assert "jump-articles" in codes
+
+
+def test_summary_and_boxes_stand_before_the_jump_and_a_code_at_the_end(source, pages, album):
+    """Each once: what stands beside the text with its headline, what ends it with its last line."""
+    lead = (
+        pages[0]
+        .articles[0]
+        ._replace(
+            summary=(Text("新修的机耕道五月通车"),),
+            boxes=(Panel(heading=Text("名词解释"), paragraphs=(Text("机耕道是供农业机械通行的田间道路。"),)),),
+            code=Code(Text("https://example.org/rest"), Text("扫码看全文")),
+        )
+    )
+    own = (pages[0]._replace(articles=(lead, *pages[0].articles[1:])), pages[1])
+    proof = make(edited(source, own), open_stock(str(album)))
+    assert proof.pdf is not None, [each.line("en") for each in proof.diagnostics]
+    found = [bare(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(proof.pdf)]
+    for word, page in (("新修的机耕道", 0), ("名词解释", 0), ("扫码看全文", 1)):
+        assert [each.count(word) for each in found] == [page == 0, page == 1]

@@ -9,7 +9,7 @@ from PIL import Image
 from mastheads import INTERNAL, NEWSPAPER, paper_of
 from pages import runs
 from xihu_pdf.build import check
-from xihu_pdf.content import Text
+from xihu_pdf.content import Code, Text
 from xihu_pdf.errors import Span
 from xihu_pdf.frame import Picture, Rule
 from xihu_pdf.layout.grid import TABLOID
@@ -94,8 +94,8 @@ def test_page_1_has_no_header_and_the_others_have_all_of_it(source, article, alb
 
 
 def test_the_index_knows_the_pages(source, article, album):
-    page = made(source, article, album).document.pages[0]
-    assert {"导读", "稻花香里说丰年", "2版"} <= set(words(page))
+    page = made(source, article, album, lengths=[*LENGTHS, 2500]).document.pages[0]
+    assert {"导读", "稻花香里说丰年", "美丽乡村 魅力西湖", "2版", "3版"} <= set(words(page))
     named = made(
         source, article, album, INTERNAL._replace(contents=(Text("稻花香里 说丰年"), Text("美丽乡村魅力西湖")))
     )
@@ -136,6 +136,24 @@ def test_a_long_name_takes_all_columns_unless_an_ear_is_written(source, article,
     assert sizes[0] > sizes[1]
 
 
+def test_a_code_stands_at_the_foot_of_the_ear(source, article, album):
+    code = Code(Text("https://example.org/a"), Text("扫码看电子版"))
+    proof = made(source, article, album, INTERNAL._replace(code=code), lengths=LENGTHS[:1])
+    assert codes(proof) == set()
+    page = proof.document.pages[0]
+    at = place_of(page, "扫码看电子版")
+    assert at.x > TABLOID.column(4)
+    assert at.y < place_of(page, "星期四").y
+    index = made(source, article, album, INTERNAL._replace(code=code), lengths=LENGTHS).document.pages[0]
+    assert place_of(index, "稻花香里说丰年").y < place_of(index, "扫码看电子版").y
+    long = INTERNAL._replace(code=Code(Text("https://example.org/" + "a" * 1200)))
+    assert codes(made(source, article, album, long, lengths=LENGTHS[:1])) & {"ear-long", "code-long"}
+
+
+def test_one_headline_makes_no_index_by_itself(source, article, album):
+    assert "导读" not in words(made(source, article, album).document.pages[0])
+
+
 def test_a_single_page_has_no_ear_and_its_imprint_at_its_own_foot(source, article, album):
     proof = made(source, article, album, lengths=LENGTHS[:1], kind="internal")
     assert codes(proof) == set()
@@ -145,7 +163,8 @@ def test_a_single_page_has_no_ear_and_its_imprint_at_its_own_foot(source, articl
 
 def test_the_name_may_be_artwork(source, article, album):
     Image.new("RGB", (1600, 400), "white").save(album / "name.png")
-    proof = made(source, article, album, INTERNAL._replace(artwork="name.png"))
+    contents = (Text("稻花香里说丰年"),)
+    proof = made(source, article, album, INTERNAL._replace(artwork="name.png", contents=contents))
     at, picture = next(item for item in proof.document.pages[0].items if isinstance(item.item, Picture))
     assert picture.size.width / picture.size.height == pytest.approx(4.0)
     assert TABLOID.left <= at.x
@@ -216,3 +235,9 @@ def test_a_page_without_a_masthead_loads_nothing_of_it(request):
     assert loaded.isdisjoint(
         {"issue", "facts", "dates", "headers", "nameplate", "ear", "law", "bulletin", "lunar_python"}
     )
+
+
+def test_a_missing_letter_is_told_at_its_place_in_the_content(source, article, album):
+    sponsor = Text("西湖镇\ue000政府", Span("c", 4, 9))
+    proof = made(source, article, album, INTERNAL._replace(sponsor=sponsor), lengths=LENGTHS[:1], kind="internal")
+    assert [each.span for each in proof.diagnostics if each.code == "glyph-missing"] == [Span("c", 4, 12)]

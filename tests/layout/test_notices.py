@@ -9,9 +9,10 @@ from pages import bare, readers
 from xihu_pdf.build import check, make
 from xihu_pdf.content import Code, Edition, Panel, Table, Text
 from xihu_pdf.frame import GlyphRun, Picture, Shape
+from xihu_pdf.layout.decoration import depth_of
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import TABLOID
-from xihu_pdf.layout.panels import NOTICE, Piece, compose_panel
+from xihu_pdf.layout.panels import ADVERTISEMENT, NOTICE, Piece, compose_panel, place_panel
 from xihu_pdf.press import render_page
 from xihu_pdf.stock import open_stock
 
@@ -211,3 +212,54 @@ def test_copy_too_wide_to_read_stands_in_columns(stock):
 def test_a_line_or_two_need_no_columns(stock):
     copy = MEETING._replace(paragraphs=MEETING.paragraphs[:1], signature=None, date=None, code=None)
     assert all(start < 3 for start, _ in lines_of(copy, 6, stock))
+
+
+def test_a_kept_plan_numbers_notices_after_the_articles(source, article, stock, proof):
+    """The plan of the page, copied into the content, makes the same page."""
+    (report,) = proof.reports
+    kept = sheet(source, article, notices=(MEETING, BUSES), advertisements=(SHOP, POSTER))
+    page = kept.edition.pages[0]._replace(plan=Text(report.plans[0]))
+    again = check(kept._replace(edition=kept.edition._replace(pages=(page,))), stock)
+    assert again.document is not None, [each.line("en") for each in again.diagnostics]
+    assert again.reports[0].notices == report.notices
+    assert again.reports[0].articles == report.articles
+
+
+def test_too_many_pieces_are_told(source, article, stock):
+    told = check(sheet(source, article, notices=(SHOP,) * 10), stock).diagnostics
+    assert [each.code for each in told] == ["page-many"]
+
+
+@pytest.mark.parametrize("paper", ["broadsheet", "a3", "a4"])
+def test_notices_keep_to_the_grid_of_every_paper(source, article, stock, paper):
+    found = []
+    for more in (0, 200, 400, *range(1000, 6000, 500)):
+        made = sheet(source, article, lengths=(600 + more, 400), notices=(MEETING, BUSES))
+        proof = check(made._replace(edition=made.edition._replace(paper=paper)), stock)
+        if proof.document is not None:
+            assert len(proof.reports[0].notices) == 2
+            return
+        found += [each.code for each in proof.diagnostics]
+    raise AssertionError(found)
+
+
+def test_artwork_without_a_box_ends_on_the_last_line(proof):
+    (at, picture) = next((at, item) for at, item in proof.document.pages[0].items if isinstance(item, Picture))
+    feet = [TABLOID.baseline(end - 1) for _, _, _, end in boxes(proof)]
+    assert any(at.y + picture.size.height == pytest.approx(foot) for foot in feet)
+
+
+@pytest.mark.parametrize("border", ["hairline", "thick-thin", "plum", "fret"])
+@pytest.mark.parametrize("look", [NOTICE, ADVERTISEMENT])
+def test_nothing_stands_on_a_border(stock, border, look):
+    """Every letter keeps the depth of the frame and some white from the edges of its box."""
+    panel = MEETING._replace(border=border)
+    made = compose_panel(Desk(stock, Edition()), Piece(panel, look), 2, TABLOID)
+    depth, box = depth_of(border), (TABLOID.width(2), TABLOID.height(made.lines))
+    for element in place_panel(made, made.lines, TABLOID):
+        for at, run in element.items:
+            if isinstance(run, GlyphRun):
+                assert at.x + run.offsets[0] > depth + 3
+                assert at.x + run.offsets[-1] + run.size * 0.5 < box[0] - depth - 2
+                assert at.y - run.size > depth - 2
+                assert at.y < box[1] - depth - 3

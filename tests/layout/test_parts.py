@@ -230,3 +230,29 @@ def test_a_box_may_have_a_frame(source, article, stock):
         for each in (framed, plain)
     ]
     assert tints == [0, 1]
+
+
+LONG = Panel(heading=Text("资料"), paragraphs=(Text(FACTS.paragraphs[0].value * 14),))
+
+
+@pytest.mark.parametrize(("changes", "code"), [({"boxes": (LONG,)}, "cure-box"), ({"summary": POINTS}, "cure-summary")])
+def test_what_may_be_left_out_is_told_where_that_makes_a_page(source, article, stock, changes, code):
+    """Of copy that just fills the page there is some length at which a part is too much."""
+    found = []
+    for length in range(3200, 4600, 60):
+        proof = check(with_article(source, of_length(article, length), photographs=(), **changes), stock)
+        found += [each.code for each in proof.diagnostics]
+        if code in found:
+            return
+    raise AssertionError(found)
+
+
+def test_among_others_too(source, article, stock):
+    found = []
+    for more in range(0, 2400, 300):
+        made = list(articles(article, (1500 + more, 800, 560, 400)))
+        made[1] = made[1]._replace(boxes=(LONG,), summary=POINTS)
+        found += [each.code for each in check(with_articles(source, made), stock).diagnostics]
+        if {"cure-box", "cure-summary"} & set(found):
+            return
+    raise AssertionError(found)

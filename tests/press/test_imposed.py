@@ -12,7 +12,7 @@ from xihu_pdf.frame import ARTIFACT, BLACK, Document, Ink, PageFrame, Picture, P
 from xihu_pdf.geometry import Point, Rect, Size, mm
 from xihu_pdf.imposition import SCHEMES, impose, sides
 from xihu_pdf.pictures import read_photograph
-from xihu_pdf.press import ORDERS, prepress, write
+from xihu_pdf.press import ORDERS, on_sheets, prepress, write
 
 PAGE = Size(200.0, 280.0)
 GREEN = Ink(0.8, 0.3, 0.9, 0.2)
@@ -147,3 +147,16 @@ def test_words_are_read_in_the_order_of_the_pages(count, paper, printed):
         with file.open_outline() as outline:
             titles = [each.title for each in outline.root]
         assert titles == [f"第{'一二三四五六七八'[page]}版" for page in range(count)]
+
+
+def test_what_reaches_the_edge_of_the_sheet_bleeds_and_what_reaches_the_fold_does_not(paper, photograph):
+    """A photograph as large as its page goes beyond the trim on three sides, and ends where the next page begins."""
+    order = ORDERS["sheetfed"]
+    whole = Placed(Point(0.0, 0.0), Picture(photograph.key, PAGE, Rect(0.2, 0.2, 0.8, 0.8)))
+    document = paper(4)
+    pages = (*document.pages[:3], document.pages[3]._replace(items=(whole,), tags=(ARTIFACT,)))
+    imposed = impose(document._replace(pages=pages), SCHEMES["sheet"]).document
+    front = on_sheets(imposed, order, {}).pages[0]
+    (at, grown), *_ = (placed for placed in front.items if isinstance(placed.item, Picture) and placed.at.x <= 0)
+    assert at == pytest.approx((-order.bleed, -order.bleed))
+    assert grown.size == pytest.approx((PAGE.width + order.bleed, PAGE.height + 2 * order.bleed))

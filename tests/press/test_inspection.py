@@ -9,8 +9,9 @@ from xihu_pdf.build import make
 from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Picture, Placed, Rule, Tag
 from xihu_pdf.geometry import Point, Rect, Size, mm
 from xihu_pdf.pictures import read_photograph
-from xihu_pdf.press import DEFAULT_ORDER, ORDERS, PLAIN, inspect, prepress, write
-from xihu_pdf.press.inspection import Font
+from xihu_pdf.press import DEFAULT_ORDER, ORDERS, PLAIN, prepress, write
+from xihu_pdf.report import inspect
+from xihu_pdf.report.inspection import Font
 from xihu_pdf.stock import open_stock
 
 ORDER = ORDERS[DEFAULT_ORDER]

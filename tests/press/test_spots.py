@@ -1,11 +1,14 @@
 """Spot inks: a plate of their own in files for a press, their process colour in all others."""
 
+import shutil
+import subprocess
 from io import BytesIO
 
 import pikepdf
 import pypdfium2
 import pytest
 from exchange import exchange_faults
+from PIL import Image
 from validators import broken
 
 from xihu_pdf.build import make
@@ -17,6 +20,7 @@ from xihu_pdf.press.standards import PDF_A_3A, PDF_X_4
 
 RED = Ink(0.15, 1.0, 0.9, 0.1, "专红 485#")
 BOX = ((Point(0, 0),), (Point(40, 0),), (Point(40, 30),), (Point(0, 30),))
+GHOSTSCRIPT = shutil.which("gs")
 BY_INKS = [name for name, order in ORDERS.items() if order.colour == "cmyk"]
 
 
@@ -109,6 +113,22 @@ def test_both_look_alike_where_there_is_no_plate(spotted):
     assert full[0] > 180
     assert max(full[1:]) < 80
     assert all(255 > light > dark for light, dark in zip(half, full, strict=True))
+
+
+@pytest.mark.skipif(GHOSTSCRIPT is None, reason="Ghostscript is not there")
+def test_another_program_parts_the_plates(spotted, tmp_path):
+    (tmp_path / "page.pdf").write_bytes(write(spotted, {}, {}, ORDERS["press"]))
+    device = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiffsep", "-r72", "-sOutputFile=plate-%d.tif"]
+    subprocess.run([GHOSTSCRIPT, *device, "page.pdf"], check=True, cwd=tmp_path)
+    plates = {each.stem.partition("(")[2].rstrip(")"): each for each in tmp_path.glob("plate-1(*.tif")}
+    inks = {name: Image.open(plate).convert("L") for name, plate in plates.items()}
+    (spot,) = (inks.pop(name) for name in list(inks) if "485" in name)
+    black = inks.pop("Black")
+    assert (spot.getpixel((30, 25)), spot.getpixel((150, 50))) == (0, 255)
+    assert spot.getpixel((80, 25)) == pytest.approx(128, abs=3)
+    assert black.getpixel((30, 25)) == 255
+    assert black.getextrema() == (0, 255)
+    assert all(plate.getextrema() == (255, 255) for plate in inks.values())
 
 
 def test_a_spot_counts_as_one_ink(sheet):

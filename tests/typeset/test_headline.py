@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import strategies as copy
 from xihu_pdf.frame import BLACK
-from xihu_pdf.typeset import Compositor, Style, break_by_sense, pairs_of, set_display, units_width
+from xihu_pdf.typeset import Compositor, Style, break_by_sense, is_torn, pairs_of, set_display, units_width
 from xihu_pdf.typeset.classes import character_class
 from xihu_pdf.typeset.pairs import FORBIDDEN, PROHIBITIONS
 
@@ -172,6 +172,22 @@ def test_a_headline_of_a_whole_paragraph_is_broken_in_time_that_grows_with_its_l
     rows = break_by_sense(em, "全面推进乡村振兴" * 60, 9.0, {})
     assert "".join(rows) == "全面推进乡村振兴" * 60
     assert max(map(len, rows)) <= 9
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "torn"),
+    [
+        ("老街修好了 六十三户商铺重新开门", ("老街修好了", "六十三户商铺重新开门"), False),
+        ("老街修好了 六十三户商铺重新开门", ("老街修好了 六十", "三户商铺重新开门"), True),
+        ("霜降前后抓紧播种油菜", ("霜降前后抓", "紧播种油菜"), True),
+        ("霜降前后抓紧播种油菜", ("霜降前后", "抓紧播种油菜"), False),
+        ("县里评出“十佳婆婆”", ("县里评出“十佳", "婆婆”"), True),
+        ("棠溪大桥今日通车", ("棠溪大桥今日通车",), False),
+        ("棠溪\n大桥", ("棠溪", "大桥"), False),
+    ],
+)
+def test_a_headline_that_parts_inside_a_word_a_number_or_a_name_is_known(text, rows, torn):
+    assert is_torn(text, rows, {}) is torn
 
 
 SUBHEADS = [

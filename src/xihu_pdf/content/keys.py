@@ -1,7 +1,7 @@
 """The one table of content keys: it feeds the loader, the JSON Schema for editors' completion and the handbook."""
 
 from xihu_pdf.content.key import Key
-from xihu_pdf.content.kinds import DESIGN, FRAMES, GROUNDS, HEAD_FORMS
+from xihu_pdf.content.kinds import DESIGN, FRAMES, GROUNDS, HEAD_FORMS, ORNAMENTS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
 from xihu_pdf.content.panels import FORMS, PANEL_KEYS
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
@@ -198,6 +198,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "masthead": (
         Key("name", ("报名", "刊名"), "text", "报名", "Name of the paper", required=True),
         *(Key(*row, limits=(1, MOST_NUMBER) if row[2] == "integer" else (0, 0)) for row in MASTHEAD_ROWS),
+        Key("code", ("二维码",), "node", "二维码，印在报眼", "QR code, beside the name", node="code"),
     ),
     "page": (
         Key("folio", ("版码",), "text", "版码", "Folio, the page number as printed"),
@@ -252,6 +253,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
             "What lies under the headline: a solid in the accent with white letters, a tint, dots or lines; or a frame",
             "none",
             choices=GROUNDS,
+        ),
+        Key(
+            "ornament",
+            ("题花",),
+            "choice",
+            "标题上方的题花；竖题在右侧",
+            "The ornament over the headline, or at the right of an upright one",
+            choices=ORNAMENTS,
         ),
         Key("border", ("花边",), "choice", "整篇稿件加的边框", "The frame around the whole article", choices=FRAMES),
         Key(

@@ -12,6 +12,7 @@ __all__ = [
     "KINDS",
     "LANGUAGE",
     "LONGEST_INK",
+    "ORNAMENTS",
     "PAPERS",
     "PAPER_SIDES",
     "Kind",
@@ -52,6 +53,7 @@ FRAMES = (
     ("rope", "绳纹"),
 )
 GROUNDS = (("none", "无"), ("solid", "反白"), ("tint", "衬色"), ("dots", "网点"), ("lines", "网线"), ("box", "加框"))
+ORNAMENTS = (("plum", "梅花"), ("lozenge", "菱形"), ("leaf", "双叶"), ("star", "五角星"))
 HEAD_FORMS = (
     ("over", "盖文"),
     ("left", "左上"),

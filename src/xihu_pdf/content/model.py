@@ -177,7 +177,7 @@ class Article(NamedTuple):
     ``vertical``. ``place`` is where it is put by hand, ``slot`` the slot of the page's template; ``columns`` are those
     that it takes and those that are set in their width 破栏; ``jump`` is the folio of the page that continues it.
     ``form`` 题式 is where the headline stands, ``ground`` 题底 what lies under it and ``border`` 花边 the frame around
-    the article, each a name of the tables in ``kinds`` or empty where nothing is asked.
+    the article, each a name of the tables in ``kinds`` or empty where nothing is asked, as is ``ornament`` 题花.
     """
 
     kicker: Text | None = None
@@ -199,6 +199,7 @@ class Article(NamedTuple):
     jumphead: Text | None = None
     form: str = ""
     ground: str = "none"
+    ornament: str = ""
     border: str = ""
     span: Span | None = None
 
@@ -237,6 +238,7 @@ class Masthead(NamedTuple):
     weekday: Text | None = None
     lunar: Text | None = None
     page_count: int | None = None
+    code: Code | None = None
     span: Span | None = None
 
 

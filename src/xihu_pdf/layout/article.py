@@ -1,10 +1,11 @@
 """One article on the cells that it is given: its words set, its plan sought, everything placed."""
 
+from collections.abc import Iterator
+from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Article
-from xihu_pdf.content import Photograph as Picture
 from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import VERTICAL, GlyphRun, Placed, Tag
 from xihu_pdf.layout.arrangement import (
@@ -124,7 +125,7 @@ def _heads(material: Material, form: str, desk: Desk, grid: Grid) -> tuple[Head,
     # Most pages have a head over all columns.
     from xihu_pdf.layout.headforms import topping_heads
 
-    return topping_heads(desk, material.article, grid, copy_pairs(material.article), (form, 0.0))
+    return topping_heads(desk, material.article, grid, copy_pairs(material.article), form)
 
 
 def _plan_under(material: Material, heads: tuple[Head, ...], desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
@@ -303,18 +304,27 @@ def tell_misfit(misfit: Misfit, material: Material, desk: Desk, grid: Grid) -> l
 
 
 def _cures(material: Material, desk: Desk, grid: Grid, *, short: bool) -> list[Diagnostic]:
-    photographs = material.article.photographs
+    changes = _changes(material.article, short=short)
+    found = (told for told, article in changes if _makes_a_page(material, article, desk, grid))
+    return list(islice(found, 1))
+
+
+def _changes(article: Article, *, short: bool) -> Iterator[tuple[Diagnostic, Article]]:
+    """What may be tried, the least change first; leaving something out makes room, it does not fill it."""
+    photographs, title = article.photographs, article.headline.value if article.headline else ""
     free = tuple(each._replace(columns=None) for each in photographs)
-    if free != photographs and _makes_a_page(material, free, desk, grid):
+    if free != photographs:
         wish = next(each for each in photographs if each.columns)
-        return [fault("cure-columns", wish.span)]
-    # Leaving photographs out makes room; it does not fill it.
+        yield fault("cure-columns", wish.span), article._replace(photographs=free)
+    if not short and article.boxes:
+        yield fault("cure-box", article.boxes[-1].span, text=title), article._replace(boxes=article.boxes[:-1])
+    if not short and article.summary:
+        yield fault("cure-summary", article.summary[0].span, text=title), article._replace(summary=())
     for count in range(1, 0 if short else len(photographs) + 1):
-        if _makes_a_page(material, photographs[:-count], desk, grid):
-            return [fault("cure-photographs", photographs[-count].span, count=count)]
-    return []
+        told = fault("cure-photographs", photographs[-count].span, count=count)
+        yield told, article._replace(photographs=photographs[:-count])
 
 
-def _makes_a_page(material: Material, photographs: tuple[Picture, ...], desk: Desk, grid: Grid) -> bool:
-    article = material.article._replace(photographs=photographs)
-    return not isinstance(plan_article(material._replace(article=article), desk, grid), Misfit)
+def _makes_a_page(material: Material, article: Article, desk: Desk, grid: Grid) -> bool:
+    changed = material._replace(article=article, boxes=material.boxes[: len(article.boxes)])
+    return not isinstance(plan_article(changed, desk, grid), Misfit)

@@ -8,7 +8,7 @@ what stands at a unit's beginning stands at its end too, so that both ends of a 
 
 from typing import NamedTuple
 
-__all__ = ["BORDERS", "Border", "Stroke"]
+__all__ = ["BORDERS", "ORNAMENTS", "Border", "Stroke"]
 
 
 class Stroke(NamedTuple):
@@ -167,5 +167,31 @@ BORDERS: dict[str, Border] = {
             _line(0.4, (0.0, 4.2), (5.0, 4.2)),
         ),
         (_disc(2.25, 2.25, 2.0, 0.5), _disc(2.25, 2.25, 0.8)),
+    ),
+}
+
+# Ornaments 题花 by name, around a point, each within a square of twelve points.
+ORNAMENTS: dict[str, tuple[Stroke, ...]] = {
+    "plum": (*_petals(0.0, 0.0, 5.4), _disc(0.0, 0.0, 0.8)),
+    "lozenge": (_lozenge(0.0, 0.0, 4.2), _lozenge(-7.2, 0.0, 2.0), _lozenge(7.2, 0.0, 2.0)),
+    "leaf": (
+        Stroke(0.0, ((0.0, 1.0), (0.6, -2.6, 3.4, -4.4, 7.6, -4.2), (7.0, -0.6, 4.0, 1.4, 0.0, 1.0))),
+        Stroke(0.0, ((0.0, 1.0), (-0.6, -2.6, -3.4, -4.4, -7.6, -4.2), (-7.0, -0.6, -4.0, 1.4, 0.0, 1.0))),
+        _line(0.0, (-0.8, 1.0), (0.8, 1.0), (0.4, 5.2), (-0.4, 5.2)),
+    ),
+    "star": (
+        _line(
+            0.0,
+            (0.0, -5.6),
+            (1.26, -1.73),
+            (5.33, -1.73),
+            (2.03, 0.66),
+            (3.29, 4.53),
+            (0.0, 2.14),
+            (-3.29, 4.53),
+            (-2.03, 0.66),
+            (-5.33, -1.73),
+            (-1.26, -1.73),
+        ),
     ),
 }

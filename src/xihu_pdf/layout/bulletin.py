@@ -5,7 +5,7 @@ One column of 四号 on A4, as offices write; its pages are not made up but flow
 
 from typing import NamedTuple
 
-from xihu_pdf.content import Article, Edition, Settings, Text
+from xihu_pdf.content import Article, Edition, Page, Photograph, Settings, Text
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Picture, Placed, Rule
 from xihu_pdf.geometry import Point, Size, mm
@@ -15,7 +15,7 @@ from xihu_pdf.layout.desk import Desk, place_line
 from xihu_pdf.layout.flow import Pages, Piece, pour
 from xihu_pdf.layout.flowing import Sheet, Story, compose_pieces
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.issue import Issue
+from xihu_pdf.layout.issue import Issue, key_of
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.papers import horizontal_grid
 from xihu_pdf.layout.story import part_lines
@@ -125,13 +125,22 @@ def make_bulletin(
 
 def _unmet(issue: Issue) -> list[Diagnostic]:
     """Tell what articles and pages ask for that copy which flows cannot have."""
-    asked = [(page.span, [key for key in ("template", "plan") if getattr(page, key)]) for page in issue.pages]
-    for article in (article for page in issue.pages for article in page.articles):
-        asked.append((article.span, [key for key in _MADE_UP if getattr(article, key)]))
-        asked.extend((each.span, ["columns"] if each.columns else []) for each in article.photographs)
-    panels = [each for page in issue.pages for each in (*page.notices, *page.advertisements)]
-    told = [fault("bulletin-panel", each.span) for each in panels]
-    return [*told, *(fault("bulletin-wish", span, key=key) for span, keys in asked for key in keys)]
+    told = [
+        fault("bulletin-panel", each.span) for page in issue.pages for each in (*page.notices, *page.advertisements)
+    ]
+    asked: list[tuple[str, Page | Article | Photograph, tuple[str, ...]]] = []
+    for page in issue.pages:
+        asked.append(("page", page, ("template", "plan")))
+        for article in page.articles:
+            asked.append(("article", article, _MADE_UP))
+            asked.extend(("photograph", each, ("columns",)) for each in article.photographs)
+    told.extend(
+        fault("bulletin-wish", each.span, key=key_of(field, node))
+        for node, each, fields in asked
+        for field in fields
+        if getattr(each, field)
+    )
+    return told
 
 
 def _prepared(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:

@@ -145,7 +145,7 @@ def _shortened(article: Article, wanted: int) -> Article:
 
 
 def _refurnished(article: Article, rank: int) -> Iterator[_Cure]:
-    """Another width of a photograph, one photograph less, no deck."""
+    """Another width of a photograph, no deck or summary, a box or a photograph less."""
     photographs = article.photographs
     values = {"text": title_of(article)}
     for number, photograph in enumerate(photographs):
@@ -157,6 +157,11 @@ def _refurnished(article: Article, rank: int) -> Iterator[_Cure]:
                 yield _Cure(rank, fault("cure-width", photograph.span, **widths), changed)
     if article.deck is not None:
         yield _Cure(rank, fault("cure-deck", article.deck.span, **values), article._replace(deck=None))
+    if article.summary:
+        yield _Cure(rank, fault("cure-summary", article.summary[0].span, **values), article._replace(summary=()))
+    if article.boxes:
+        less = article._replace(boxes=article.boxes[:-1])
+        yield _Cure(rank, fault("cure-box", article.boxes[-1].span, **values), less)
     if photographs:
         last = photographs[-1]
         told = fault("cure-photograph", last.span, file=last.file, **values)

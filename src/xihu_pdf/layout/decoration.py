@@ -9,9 +9,19 @@ from typing import NamedTuple
 
 from xihu_pdf.frame import BLACK, Ink, Placed, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect
-from xihu_pdf.layout.borders import BORDERS, Border, Stroke
+from xihu_pdf.layout.borders import BORDERS, ORNAMENTS, Border, Stroke
 
-__all__ = ["FRAMES", "GROUNDS", "RULES", "depth_of", "draw_frame", "draw_ground", "draw_rule", "draw_under"]
+__all__ = [
+    "FRAMES",
+    "GROUNDS",
+    "RULES",
+    "depth_of",
+    "draw_frame",
+    "draw_ground",
+    "draw_ornament",
+    "draw_rule",
+    "draw_under",
+]
 
 # Straight rules by name: each of their lines, from the outer one inward, by where its middle lies and its weight.
 RULES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -39,6 +49,8 @@ class Ground(NamedTuple):
     dotted: bool = False
 
 
+# From the middle of an ornament to the hairlines beside it, and their weight.
+_ARM, _HAIRLINE = 13.0, 0.3
 # The frame of what asks for a box alone.
 _BOX = "thick-thin"
 # Dots and lines are of the full ink and no finer than newsprint holds; they are lighter than a tint, since words stand
@@ -103,6 +115,20 @@ def draw_ground(name: str, box: Rect, ink: Ink) -> list[Placed]:
         at = Point(box.left + shift, box.top + down * (number + 0.5))
         if dots > short:
             placed.append(Placed(at, Row(dot, Point(along, 0.0), dots - short)))
+    return placed
+
+
+def draw_ornament(name: str, length: float, ink: Ink, *, upright: bool = False) -> list[Placed]:
+    """An ornament in the middle of a black hairline of a length, from the origin to the right or down.
+
+    There is no hairline where the ornament is left out of a ground: it would fill up.
+    """
+    middle, turn = length / 2, 1 if upright else 0
+    placed = [Placed(_turned(middle, 0.0, turn), _shape(stroke, 0, 1.0, ink)) for stroke in ORNAMENTS[name]]
+    arm = middle - _ARM
+    if arm > 0.0 and ink.total:
+        hairline = Rule(_turned(arm, 0.0, turn), _HAIRLINE, BLACK)
+        placed += [Placed(_turned(start, 0.0, turn), hairline) for start in (0.0, middle + _ARM)]
     return placed
 
 

@@ -9,6 +9,7 @@ from xihu_pdf.frame import BLACK, HORIZONTAL, VERTICAL, Ink, Placed, Tag
 from xihu_pdf.geometry import Point
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import (
+    LOOKALIKES,
     Compositor,
     Galley,
     Line,
@@ -204,7 +205,7 @@ class Desk:
     def line(self, style: str, text: Text, room: float, size: float = 0.0, tracking: float = 0.0) -> Line:
         """Set a text of the copy as one line of its natural width; more than ``room`` points is a fault."""
         compositor = self.compositor(style, size)
-        self._tell(compositor.units(text.value).missing, text)
+        self._tell(compositor.units(text.value, marks=text.marks).missing, text)
         line = set_display(compositor, text.value, tracking, text.marks)
         if line.right > room + 0.01:
             self.faults.append(fault("text-wide", text.span, text=text.value, points=round(line.right - room, 1)))
@@ -214,7 +215,7 @@ class Desk:
         """Set a list of names, spread evenly over ``room`` points."""
         compositor = self.compositor(style)
         for name in names:
-            self._tell(compositor.units(name.value).missing, name)
+            self._tell(compositor.units(name.value, marks=name.marks).missing, name)
         lines = set_names(compositor, names, room / compositor.style.size)
         for line in lines:
             if line.right > room + 0.01:
@@ -228,8 +229,12 @@ class Desk:
             if script in scripts:
                 continue
             scripts.update({script} if script else ())
+            code, more = "glyph-missing", {}
+            if script:
+                code, more = "script-refused", {"script": script}
+            elif character in LOOKALIKES:
+                code, more = "glyph-lookalike", {"instead": LOOKALIKES[character]}
             values = {"character": character, "point": f"U+{ord(character):04X}", "article": self.where}
-            code, more = ("script-refused", {"script": script}) if script else ("glyph-missing", {})
             found = fault(code, text.place(index), **values, **more)
             if found not in self.faults:
                 self.faults.append(found)

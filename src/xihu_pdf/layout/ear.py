@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xihu_pdf.content import Article, Text
+from xihu_pdf.content import Article, Code, Text
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import Placed, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.issue import Issue
-from xihu_pdf.layout.tagging import Tagged
+from xihu_pdf.layout.tagging import Tagged, shifted
 from xihu_pdf.typeset import Line, Measure
 
 __all__ = ["has_ear", "place_ear"]
@@ -20,6 +20,10 @@ _TITLE = Text("导读")
 _TITLE_LINES, _BULLET, _PAGE = 2, 1.0, 3.0
 _SQUARE = 0.38
 _LOOSE = 1.5
+# An index of fewer entries is not made by itself.
+_FEWEST = 2
+# A code is set as on a page, so that one too high for the ear is told.
+_PAGE_LINES = 86
 
 
 class _Entry(NamedTuple):
@@ -31,14 +35,40 @@ class _Entry(NamedTuple):
 
 def has_ear(issue: Issue) -> bool:
     """Tell whether anything stands beside the name."""
-    return bool(issue.masthead.ear or issue.masthead.contents or issue.page_count > 1)
+    masthead = issue.masthead
+    if masthead.ear or masthead.contents or masthead.code:
+        return True
+    return len(list(_weightiest(issue))) >= _FEWEST
 
 
 def place_ear(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
-    """Set the ear on the cells of ``grid``; what does not fit is told."""
+    """Set the ear on the cells of ``grid``, a QR code at its foot; what does not fit is told."""
+    if issue.masthead.code is not None:
+        grid = _place_code(issue.masthead.code, desk, grid, tagged)
     if issue.masthead.ear:
         _place_text(issue, desk, grid, tagged)
-        return
+    elif issue.masthead.contents or any(True for _ in _weightiest(issue)):
+        _place_index(issue, desk, grid, tagged)
+
+
+def _place_code(code: Code, desk: Desk, grid: Grid, tagged: Tagged) -> Grid:
+    """Place the code on the last lines; gives the cells above it."""
+    # Few papers have one.
+    from xihu_pdf.layout.codes import compose_code
+
+    told = len(desk.faults)
+    made = compose_code(desk, code, grid.width(grid.columns), grid._replace(lines=_PAGE_LINES))
+    if made is None or made[0] > grid.lines:
+        full = len(desk.faults) == told
+        desk.faults.extend([fault("ear-long", code.span, text=code.address.value)] if full else [])
+        return grid
+    lines, _, elements = made
+    for element in elements:
+        tagged.add_element(shifted(element, grid.left, grid.line(grid.lines - lines)))
+    return grid._replace(lines=grid.lines - lines)
+
+
+def _place_index(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
     tagged.add("ear-title", place_line(desk.line("ear-title", _TITLE, grid.width(1)), _start(grid)))
     named = bool(issue.masthead.contents)
     room = grid.lines - _TITLE_LINES

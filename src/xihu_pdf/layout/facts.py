@@ -63,7 +63,12 @@ def _fact(issue: Issue, name: str) -> Text | None:
     text = value if isinstance(value, Text) else Text(str(value), issue.masthead.span)
     before, _, after = _WORDS[name].partition("{}")
     label = before.rstrip("：")
-    return text if label and text.value.startswith(label) else text._replace(value=before + text.value + after)
+    if label and text.value.startswith(label):
+        return text
+    # The words before the value are not in the content: places behind them are as many characters further left.
+    added = len(before)
+    cuts = ((added, -added), *((at + added, taken - added) for at, taken in text.cuts))
+    return text._replace(value=before + text.value + after, cuts=cuts if added else text.cuts)
 
 
 def duties_of(editors: Text) -> list[Text]:

@@ -63,9 +63,8 @@ def pour(orders: list[tuple[float, tuple[Piece, ...]]], lines: int, head: int, f
     for cost, pieces in orders:
         blocks = tuple(piece.block for piece in pieces)
         # A title that cannot hold on to what follows stands alone rather than nowhere.
-        way = _best(blocks, (lines, head, foot), _held(blocks)) or _best(
-            blocks, (lines, head, foot), (0,) * len(blocks)
-        )
+        loose = (_Hold(),) * len(blocks)
+        way = _best(blocks, (lines, head, foot), _holds(blocks)) or _best(blocks, (lines, head, foot), loose)
         if way is not None and (best is None or cost + way.cost < best[0]):
             best = cost + way.cost, Pages(pieces, tuple(_chain(way)))
     return best[1] if best is not None else None
@@ -79,28 +78,30 @@ def _chain(way: _Way) -> list[tuple[Place, ...]]:
     return found[::-1]
 
 
-def _held(blocks: tuple[Block, ...]) -> tuple[int, ...]:
-    """The lines behind every title that stand on its page, and those of a paragraph behind one that do."""
+class _Hold(NamedTuple):
+    """What a block holds on to: lines of what follows a title, and whether a title before it holds on to it."""
+
+    under: int = 0
+    tied: bool = False
+
+
+def _holds(blocks: tuple[Block, ...]) -> tuple[_Hold, ...]:
     needs = [0]
     for block in reversed(blocks):
         least = min(count for count, _ in block.options)
         needs.append(least + needs[-1] if block.is_subhead else least if block.is_whole else min(_HELD, least))
-    behind = needs[-2::-1]
     titled = (False, *(block.is_subhead for block in blocks))
-    return tuple(
-        behind[at] if block.is_subhead else behind[at - 1] if titled[at] and not block.is_whole else 0
-        for at, block in enumerate(blocks)
-    )
+    return tuple(_Hold(needs[-2 - at] if block.is_subhead else 0, titled[at]) for at, block in enumerate(blocks))
 
 
-def _best(blocks: tuple[Block, ...], room: tuple[int, int, int], held: tuple[int, ...]) -> _Way | None:
+def _best(blocks: tuple[Block, ...], room: tuple[int, int, int], holds: tuple[_Hold, ...]) -> _Way | None:
     """The cheapest way to set the blocks on pages of ``room``: lines, those of the head and of the foot."""
     lines, head, foot = room
     states = {head: _Way(0.0, (0, head))}
-    for block, need in zip(blocks, held, strict=True):
+    for block, hold in zip(blocks, holds, strict=True):
         after: dict[int, _Way] = {}
         for way in states.values():
-            for grown in (_whole if block.is_subhead or block.is_whole else _parted)(way, block, lines, need):
+            for grown in (_whole if block.is_subhead or block.is_whole else _parted)(way, block, lines, hold):
                 line = grown.next[1]
                 if line not in after or grown.cost < after[line].cost:
                     after[line] = grown
@@ -115,25 +116,27 @@ def _turned(way: _Way, lines: int) -> _Way:
     return way._replace(cost=way.cost + _PAGE_COST + _WHITE_COST * (lines - line), next=(page + 1, 0))
 
 
-def _whole(way: _Way, block: Block, lines: int, need: int) -> Iterator[_Way]:
+def _whole(way: _Way, block: Block, lines: int, hold: _Hold) -> Iterator[_Way]:
     """Set what stays whole, here or on the next page; white is not set above what comes first."""
     least = min(count for count, _ in block.options)
-    for start in (way, _turned(way, lines)) if way.next[1] else (way,):
+    for start in (way, _turned(way, lines)) if way.next[1] and not hold.tied else (way,):
         page, line = start.next
         for count, cost in ((least, 0.0),) if not line or way.before is None else block.options:
-            if line + count + need <= lines:
+            if line + count + hold.under <= lines:
                 places = tuple((page, line + at) for at in range(count))
                 yield _Way(start.cost + cost, (page, line + count), way, places)
 
 
-def _parted(way: _Way, block: Block, lines: int, need: int) -> Iterator[_Way]:
+def _parted(way: _Way, block: Block, lines: int, hold: _Hold) -> Iterator[_Way]:
     """Set a paragraph, over pages where it must; a few lines of its page may stay white for the sake of the rest."""
+    page, line = way.next
     for count, cost in block.options:
-        page, line = way.next
+        need = min(_HELD, count) if hold.tied else 0
         for white in range(_MOST_WHITE + 1):
             first = min(count, lines - line - white)
             rest = count - first
-            if first < need or (white and first == 1) or (rest and (rest - 1) % lines == 0) or (white and not rest):
+            stranded = count > 1 and rest > 0 and (rest - 1) % lines == 0
+            if first < need or stranded or (white and (first == 1 or not rest)):
                 continue
             places = tuple((page, line + at) for at in range(first))
             places += tuple((page + 1 + at // lines, at % lines) for at in range(rest))

@@ -86,6 +86,8 @@ class _Row(NamedTuple):
 
 def compose_pieces(material: Material, sheet: Sheet) -> Story:
     """Make the pieces of an article: title, lead in Kai, photographs, then its story."""
+    headline = material.article.headline
+    sheet.desk.where = headline.value if headline else ""
     tagged = Tagged(sheet.desk.tags, material.article)
     made: list[tuple[Piece, Part | None]] = []
     if material.head.rows:

@@ -169,7 +169,7 @@ class Search:
         """Find the least that all else on the page costs beside each set on so many columns, as far as it matters."""
         # A part that has all the shapes that are kept has the same ones within any greater limit.
         self._shaped = {part: each for part, each in self._shaped.items() if self._kept and len(each) == self._kept}
-        made, cuts = self._survey
+        made, cuts, _ = self._survey
         self._limit = limit
         self._outside = outside = {(self._page[0], self._page[3]): 0.0}
         for group in reversed(made):
@@ -204,19 +204,16 @@ class Search:
         for cut in self._survey.cuts.get((group, columns), ()):
             if cut.least > kept.most:
                 break
-            upper, lower = made[cut.first][cut.left].heights, made[cut.second][cut.right].heights
             if cut.cut == "v":
-                if upper & lower & 1 << lines:
+                if made[cut.first][cut.left].heights & made[cut.second][cut.right].heights & 1 << lines:
                     first = (cut.first, column, line, cut.left, lines)
                     second = (cut.second, column + cut.left, line, cut.right, lines)
                     self._join(cut, first, second, kept)
                 continue
-            for height in bits_of(upper):
-                under = lines - height - GAP
-                if under > 0 and lower >> under & 1:
-                    first = (cut.first, column, line, columns, height)
-                    second = (cut.second, column, line + height + GAP, columns, under)
-                    self._join(cut, first, second, kept)
+            for height in self._survey.heights(cut, lines):
+                first = (cut.first, column, line, columns, height)
+                second = (cut.second, column, line + height + GAP, columns, lines - height - GAP)
+                self._join(cut, first, second, kept)
 
     def _fits(self, part: _Part) -> bool:
         """Tell whether the articles of a part that are to stand somewhere can do so in it, as far as can be seen."""

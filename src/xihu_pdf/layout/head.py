@@ -9,11 +9,24 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article, Text
 from xihu_pdf.frame import GlyphRun, Ink, Placed
+from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
-from xihu_pdf.layout.grid import Grid
-from xihu_pdf.typeset import Line, break_by_sense, units_width
+from xihu_pdf.layout.grid import EM_ASCENT, Grid
+from xihu_pdf.typeset import Line, break_by_sense, is_torn, units_width
 
-__all__ = ["INSET", "NO_HEAD", "SIZES", "Head", "Row", "beside", "compose_head", "head_forms", "place_head", "set_row"]
+__all__ = [
+    "INSET",
+    "NO_HEAD",
+    "SIZES",
+    "Head",
+    "Row",
+    "beside",
+    "compose_head",
+    "head_forms",
+    "ornament_row",
+    "place_head",
+    "set_row",
+]
 
 # Headline sizes tried, and the share of the measure that a line of it may take: it is never filled to the last.
 _HEADLINE_SIZES = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0)
@@ -38,6 +51,8 @@ _WHOLE_GAP, _LEAST_GAP = 60.0, 0.5
 INSET = 9.0
 _WHITE = 1
 _PAPER = Ink(0.0, 0.0, 0.0, 0.0)
+# How long an ornament and its hairlines are at the most, and how high it is, in points.
+_ORNAMENT, _ORNAMENT_SIZE = 150.0, 12.0
 
 
 class Row(NamedTuple):
@@ -78,6 +93,8 @@ def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, i
     for style, text in (("kicker", article.kicker), ("headline", article.headline), ("deck", article.deck)):
         if text is not None:
             rows.extend(_rows(desk, (style, article.ground), text, (measure, pairs), size))
+    if article.ornament and rows:
+        rows.insert(0, ornament_row(desk, article, measure))
     height = sum(row.size + row.gap for row in rows)
     lines = ceil(height / grid.pitch)
     if ground and rows:
@@ -87,9 +104,13 @@ def compose_head(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, i
 
 
 def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], most: float) -> tuple[Head, ...]:
-    """Set the block in the sizes up to ``most`` that its measure holds, the largest first, each of other lines."""
+    """Set the block in the sizes up to ``most`` that its measure holds, the largest first, each of other lines.
+
+    A size in which the headline would part inside a word is taken only where every one does so.
+    """
     measure = grid.width(grid.columns)
     found: dict[int, Head] = {}
+    torn: dict[int, Head] = {}
     asked = desk.settings("headline").size
     told = len(desk.faults)
     for size in (asked,) if asked else (each for each in SIZES if each <= min(most, desk.tallest)):
@@ -100,11 +121,14 @@ def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int
         rows = [row for row in head.rows if row.size == size]
         few = max(_MOST_ROWS.get(grid.columns, 2), article.headline.value.count("\n") + 1 if article.headline else 1)
         fits = not wide and len(rows) <= few and all(row.line.right <= measure * _FILL for row in rows)
-        if fits and head.lines not in found:
-            found[head.lines] = head
+        if fits:
+            whole = article.headline is None or not is_torn(
+                article.headline.value, [row.line.text for row in rows], pairs
+            )
+            (found if whole else torn).setdefault(head.lines, head)
         if len(found) == _MOST_FORMS:
             break
-    return tuple(found.values())
+    return tuple((found or torn).values())
 
 
 def _rows(
@@ -145,6 +169,18 @@ def set_row(desk: Desk, look: tuple[str, str], text: Text, room: float, type_: t
     return line._replace(items=tuple(items))
 
 
+def ornament_row(desk: Desk, article: Article, room: float, *, upright: bool = False) -> Row:
+    """The row of an ornament and its hairlines, over at most so many points."""
+    from xihu_pdf.layout.decoration import draw_ornament
+
+    length = min(_ORNAMENT, room)
+    ink = _PAPER if article.ground == "solid" else desk.accent
+    middle = Point(0.0, 0.0) if upright else Point(0.0, (0.5 - EM_ASCENT) * _ORNAMENT_SIZE)
+    drawn = draw_ornament(article.ornament, length, ink, upright=upright)
+    line = Line(tuple(place_line(Line(tuple(drawn), "", 0.0, length, 0.0, 0.0), middle)), "", 0.0, length, 0.0, 0.0)
+    return Row("ornament", line, _ORNAMENT_SIZE, *_GAPS["kicker"])
+
+
 def beside(desk: Desk, style: str, given: float) -> float:
     """The size of kicker or deck beside a headline of the size given: two steps below it; 0 for the style's own."""
     own = float(desk.compositor(style).style.size)
@@ -183,10 +219,13 @@ def place_head(head: Head, grid: Grid, lines: int) -> dict[str, list[Placed]]:
         placed = place_upright(head.rows, cells)
     else:
         placed = _place_across(head, cells, lines)
+    under = placed.pop("ornament", [])
     if head.ground:
         from xihu_pdf.layout.decoration import draw_under
 
-        under = draw_under(head.ground, cells.box(lines if head.upright else lines - _WHITE))
+        under = [*draw_under(head.ground, cells.box(lines if head.upright else lines - _WHITE)), *under]
+    if under:
+        # What is drawn has no words of its own to be an element of the text.
         first = next(iter(placed))
         placed[first] = [*under, *placed[first]]
     return placed

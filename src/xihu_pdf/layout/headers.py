@@ -29,7 +29,7 @@ _BELOW_NAME = 0.85
 def furnish_paper(desk: Desk, page: Page, grid: Grid, issue: Issue, stock: Stock) -> Furniture:
     """Set the nameplate of page 1 or the header of another page, and what stands at the foot."""
     foot = _page_foot(desk, page, grid, issue)
-    if page is not issue.pages[0]:
+    if not issue.is_first(page):
         return Furniture(artifacts(_running_header(desk, page, grid, issue)), 0, foot)
     plate = compose_nameplate(issue, desk, grid, stock)
     return Furniture(place_nameplate(plate, issue, desk, grid), plate.lines, foot, plate.size * _BELOW_NAME)
@@ -78,8 +78,8 @@ def _set_apart(desk: Desk, texts: list[Text], room: tuple[float, float], baselin
 
 def _page_foot(desk: Desk, page: Page, grid: Grid, issue: Issue) -> tuple[tuple[Placed, int], ...]:
     """Under the type area: on page 1 the editors' line, on the last the imprint 版权项."""
-    texts = facts_of(issue, _IMPRINT) if page is issue.pages[-1] else []
-    editors = issue.editors(page) if page is issue.pages[0] else None
+    texts = facts_of(issue, _IMPRINT) if issue.is_last(page) else []
+    editors = issue.editors(page) if issue.is_first(page) else None
     texts.extend(duties_of(editors) if editors else ())
     if not texts:
         return ()

@@ -5,17 +5,17 @@ upright head 竖题 is a column wide; at the side of an article it is as high as
 tops a column. Whole columns and whole lines, so that every column ends on its last line whatever the form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from xihu_pdf.content import Article, Text
 from xihu_pdf.frame import VERTICAL, Placed
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, head_forms, set_row
-from xihu_pdf.typeset import break_by_sense, units_width
+from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, ornament_row, set_row
+from xihu_pdf.typeset import break_by_sense, is_torn, units_width
 
-__all__ = ["Uprights", "aside_place", "place_upright", "topping_heads"]
+__all__ = ["Uprights", "aside_place", "beside_places", "place_upright", "topping_heads"]
 
 # Lines of an upright head 竖题: secondary ones have 18 to 32, those of the lead up to 40.
 _UPRIGHT_LINES = (14, 40)
@@ -24,11 +24,12 @@ _TOPPING_LINES = (24, 28, 32, 36, 40)
 _WIDE, _HIGH, _LEAST_HIGH = 0.92, 0.9, 0.7
 # What parts its rows, in the size of the headline; how far its letters are opened at the most, in steps, in em.
 _BETWEEN, _MOST_TRACKING, _TRACKING_STEP = 0.24, 0.36, 0.06
+# The length of an ornament beside it, and the width that it takes, in points.
+_ORNAMENT, _ORNAMENT_WIDE = 100.0, 21.0
 # In two rows the longer one may be so much longer than the half.
 _UNEVEN = 1.3
-# How many columns a head over some of them leaves beside it, and the sizes tried for each.
+# How many columns a head over some of them leaves beside it.
 _LEFT_BESIDE = (1, 2)
-_FEW_SIZES = 2
 _AT_RIGHT = frozenset({"right", "vertical-right"})
 
 
@@ -50,17 +51,24 @@ class Uprights:
         if self._article.headline is None or not _UPRIGHT_LINES[0] <= lines <= _UPRIGHT_LINES[1]:
             return None
         room = self._grid.height(lines) - (2 * INSET if self._article.ground != "none" else 0.0)
-        for size in SIZES:
-            for rows in (1, 2) if size <= self._most else ():
-                parts, longest = self._parts(self._article.headline, rows)
-                if len(parts) > max(rows, 1) or not self._fits(size, len(parts), longest, room):
+        made = self._largest(self._article.headline, room)
+        return None if made is None else made._replace(lines=lines, place=place)
+
+    def _largest(self, headline: Text, room: float) -> Head | None:
+        """The head of the largest size whose rows fill a height; one whose headline parts in a word if need be."""
+        spare: Head | None = None
+        for size in (each for each in SIZES if each <= self._most):
+            for count in (1, 2):
+                parts, longest = self._parts(headline, count)
+                if len(parts) > count or not self._fits(size, len(parts), longest, room):
                     continue
-                spare = (room * _HIGH / size - longest) / max(1.0, longest - 1)
-                step = int(min(_MOST_TRACKING, max(0.0, spare)) / _TRACKING_STEP)
-                made = self._composed(parts, size, step)
+                opened = (room * _HIGH / size - longest) / max(1.0, longest - 1)
+                made = self._composed(parts, size, int(min(_MOST_TRACKING, max(0.0, opened)) / _TRACKING_STEP))
                 if _LEAST_HIGH * room <= max(row.line.right for row in made.rows) <= room:
-                    return made._replace(lines=lines, place=place)
-        return None
+                    if not is_torn(headline.value, parts, self._pairs):
+                        return made
+                    spare = spare or made
+        return spare
 
     def _parts(self, headline: Text, rows: int) -> tuple[tuple[str, ...], float]:
         """The headline in so many rows, and the longest of them in em."""
@@ -74,7 +82,7 @@ class Uprights:
         return self._breaks[rows]
 
     def _fits(self, size: float, rows: int, longest: float, room: float) -> bool:
-        wide = size * (rows + _BETWEEN * (rows - 1))
+        wide = size * (rows + _BETWEEN * (rows - 1)) + (_ORNAMENT_WIDE if self._article.ornament else 0.0)
         for style, text in (("kicker", self._article.kicker), ("deck", self._article.deck)):
             if text is not None:
                 own = beside(self._desk, style, size)
@@ -88,7 +96,7 @@ class Uprights:
         key = (len(parts), size, step)
         if key not in self._made:
             article, desk = self._article, self._desk
-            rows: list[Row] = []
+            rows = [ornament_row(desk, article, _ORNAMENT, upright=True)] if article.ornament else []
             for style, text in (("kicker", article.kicker), ("headline", article.headline), ("deck", article.deck)):
                 if text is None:
                     continue
@@ -118,7 +126,7 @@ def place_upright(rows: tuple[Row, ...], grid: Grid) -> dict[str, list[Placed]]:
     placed: dict[str, list[Placed]] = {}
     for number, row in enumerate(rows):
         spare = longest - row.line.right
-        low = number > main[0] if spare >= 0 else 0.5
+        low = 0.5 if spare < 0 or row.style == "ornament" else float(number > main[0])
         y = top + spare * low
         placed.setdefault(row.style, []).extend(place_line(row.line, Point(x - row.size / 2, y)))
         x -= row.size + row.gap
@@ -130,28 +138,20 @@ def aside_place(form: str, columns: int) -> tuple[int, int]:
     return (columns, 1) if form in _AT_RIGHT else (-1, 1)
 
 
-def topping_heads(
-    desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], asked: tuple[str, float]
-) -> tuple[Head, ...]:
-    """Heads that top some columns of a grid with text beside them, of a form and up to a size, the best first.
-
-    Where no size is given, that of a page of its own article is taken: one for each number of columns.
-    """
-    form, most = asked
-    found: list[Head] = []
-    if form.startswith("vertical"):
-        uprights = Uprights(desk, article, grid, pairs, most or SIZES[0])
-        place = (grid.columns - 1 if form in _AT_RIGHT else 0, 1)
-        made = [uprights.head(lines, place) for lines in _TOPPING_LINES if grid.columns > 1]
-        return tuple(each for each in made if each is not None)
+def beside_places(form: str, columns: int) -> Iterator[tuple[int, int]]:
+    """The places of a head over some of so many columns, the wider first: more than half of them."""
     for left in _LEFT_BESIDE:
-        columns = grid.columns - left
-        if 2 * columns <= grid.columns:
-            continue
-        part = grid.part(0, columns, 0, grid.lines)
-        made_here = (
-            head_forms(desk, article, part, pairs, most) if most else (compose_head(desk, article, part, pairs),)
-        )
-        place = (left if form in _AT_RIGHT else 0, columns)
-        found.extend(each._replace(place=place) for each in made_here[:_FEW_SIZES])
-    return tuple(found)
+        if 2 * left < columns:
+            yield left if form in _AT_RIGHT else 0, columns - left
+
+
+def topping_heads(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int], form: str) -> tuple[Head, ...]:
+    """Heads of a form that top some columns of a page of its own article, with text beside them, the best first."""
+    if not form.startswith("vertical"):
+        places = tuple(beside_places(form, grid.columns))
+        made = [compose_head(desk, article, grid.part(*place, 0, grid.lines), pairs) for place in places]
+        return tuple(each._replace(place=place) for each, place in zip(made, places, strict=True))
+    uprights = Uprights(desk, article, grid, pairs)
+    place = (grid.columns - 1 if form in _AT_RIGHT else 0, 1)
+    found = [uprights.head(lines, place) for lines in _TOPPING_LINES if grid.columns > 1]
+    return tuple(each for each in found if each is not None)

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from xihu_pdf.content import Edition, Masthead, Page, Text
+from xihu_pdf.content import KEYS, Edition, Masthead, Page, Text
 from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.layout.dates import day_words, is_doubtful, lunar_words, same_lunar, same_weekday, weekday_words
 
-__all__ = ["Issue", "check_issue", "take_issue"]
+__all__ = ["Issue", "check_issue", "key_of", "take_issue"]
 
 # Kinds of paper that print the lunar date.
 _LUNAR = frozenset({"", "newspaper", "internal"})
@@ -17,7 +17,7 @@ _UNPRINTED = {
     "": (*_OF_BULLETINS, "permit"),
     "newspaper": (*_OF_BULLETINS, "permit"),
     "internal": _OF_BULLETINS,
-    "bulletin": (*_OF_PAPERS, "contact", "website", "printer", "recipients", "contents", "ear"),
+    "bulletin": (*_OF_PAPERS, "contact", "website", "printer", "recipients", "contents", "ear", "code"),
 }
 
 
@@ -41,9 +41,27 @@ class Issue(NamedTuple):
         """The folio of page 1, which has no header."""
         return self.pages[0].folio if self.pages else None
 
+    def is_first(self, page: Page) -> bool:
+        """Tell whether a page is the first, by its folio: what is on it may have changed by a jump."""
+        return page.folio == self.pages[0].folio
+
+    def is_last(self, page: Page) -> bool:
+        """Tell whether a page is the last, by its folio."""
+        return page.folio == self.pages[-1].folio
+
     def editors(self, page: Page) -> Text | None:
         """The editors' line of a page, else that of the paper."""
         return page.editors or self.masthead.editors
+
+
+def key_of(field: str, node: str = "masthead") -> str:
+    """The key of a field of the model as editors know it, in both languages.
+
+    >>> key_of("print_run")
+    'print-run 印数'
+    """
+    name = field.replace("_", "-")
+    return f"{name} {next(key.aliases[0] for key in KEYS[node] if key.name == name)}"
 
 
 def take_issue(edition: Edition, masthead: Masthead) -> Issue:
@@ -85,11 +103,15 @@ def _unprinted(edition: Edition, masthead: Masthead) -> list[Diagnostic]:
     fields = [field for field in _UNPRINTED[edition.kind] if getattr(masthead, field)]
     if masthead.ear and masthead.contents:
         fields.append("contents")
-    told = [fault("masthead-unprinted", masthead.span, key=field.replace("_", "-")) for field in fields]
+    told = [fault("masthead-unprinted", masthead.span, key=key_of(field)) for field in fields]
     if edition.kind == "bulletin":
         for page in edition.pages:
             texts = {"folio": page.folio, "section": page.section, "editors": page.editors}
-            told.extend(fault("masthead-unprinted", text.span, key=key) for key, text in texts.items() if text)
+            told.extend(
+                fault("masthead-unprinted", text.span, key=key_of(field, "page"))
+                for field, text in texts.items()
+                if text
+            )
     return told
 
 

@@ -149,14 +149,14 @@ def _solved(pages: tuple[Page, Page], article: Article, cells: tuple[Cells, Cell
 
 
 def _rest(article: Article) -> Article:
-    """The article as it is continued: under the key words of its headline, with nothing that stands before its text."""
+    """The article as it is continued: under the key words of its headline, with nothing that stands beside its text."""
     words = article.jumphead
     if words is None and article.headline is not None:
         first = article.headline.value.split()[0]
         long = len(article.headline.value) > _MOST_REPEATED
         words = article.headline.part(0, len(first)) if long else article.headline
-    bare = article._replace(kicker=None, deck=None, lead=None, photographs=(), place=None, slot="", jump=None)
-    return bare._replace(headline=words, importance=-1)
+    bare = article._replace(kicker=None, deck=None, summary=(), lead=None, photographs=(), boxes=())
+    return bare._replace(headline=words, importance=-1, place=None, slot="", jump=None)
 
 
 def _cuts(article: Article, pages: tuple[Page, Page], table: Table) -> Iterator[tuple[Cut, Cut]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xihu_pdf.content import Article, Edition, Masthead, Text
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import GlyphRun, PageFrame, Picture, Tag
+from xihu_pdf.layout.issue import key_of
 
 __all__ = ["BANNED", "NEEDS", "WORDS", "check_law"]
 
@@ -128,7 +129,7 @@ def _items(edition: Edition, masthead: Masthead) -> Iterator[Diagnostic]:
     for need in NEEDS:
         has = (edition.date if fact == "date" else getattr(masthead, fact) for fact in need.facts)
         if need.kind == edition.kind and not any(has):
-            key = need.facts[0].replace("_", "-")
+            key = key_of(need.facts[0], "edition" if need.facts[0] == "date" else "masthead")
             yield fault(need.code, masthead.span, item_zh=need.zh, item_en=need.en, source=need.source, key=key)
     for row in BANNED:
         text = getattr(masthead, row.fact) if row.kind == edition.kind else None

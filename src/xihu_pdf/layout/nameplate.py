@@ -84,7 +84,7 @@ def _columns(issue: Issue, desk: Desk, grid: Grid) -> int:
     if not has_ear(issue) or not beside:
         return grid.columns
     masthead = issue.masthead
-    if masthead.ear or masthead.contents or masthead.artwork or masthead.name is None:
+    if masthead.ear or masthead.contents or masthead.code or masthead.artwork or masthead.name is None:
         return beside
     width = units_width(desk.compositor("nameplate").units(masthead.name.value))
     least = grid.width(grid.columns) * _PART * _LEAST_BESIDE

@@ -4,13 +4,14 @@ A panel is set for a number of columns as strips of whole lines, one under anoth
 strip's top left corner; the lines inside stand on those of the page.
 """
 
+from math import ceil
 from typing import NamedTuple
 
 from xihu_pdf.content import Panel
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import BLACK, Ink
 from xihu_pdf.geometry import Point, Rect
-from xihu_pdf.layout.decoration import draw_frame, draw_ground, draw_rule
+from xihu_pdf.layout.decoration import depth_of, draw_frame, draw_ground, draw_rule
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.strips import Room, Strip, compose_strips, label
@@ -31,8 +32,8 @@ __all__ = [
 ]
 
 FACTS, NOTICE, ADVERTISEMENT = "facts", "notice", "advertisement"
-# White in characters between the box and what stands in it, and in lines above and below.
-_INSET, _ABOVE, _BELOW = 1, 1, 1
+# White between a frame and what stands in it, in em at the least: at its sides, and above and below.
+_BESIDE, _ABOVE = 0.6, 0.4
 # The rule that opens facts, and the frames of the others.
 _OPENING = "bold"
 _FRAMES = {NOTICE: "hairline", ADVERTISEMENT: "double"}
@@ -53,17 +54,34 @@ class Piece(NamedTuple):
             panel.heading or panel.paragraphs or panel.names or panel.table or panel.poem or panel.code or panel.border
         )
 
+    @property
+    def frame(self) -> str:
+        """The name of the frame around it, empty for none."""
+        if self.is_bare or (self.look == FACTS and not self.panel.border):
+            return ""
+        return self.panel.border or _FRAMES[self.look]
+
+
+class Inset(NamedTuple):
+    """What a box takes around what stands in it: characters at each side, lines above and below."""
+
+    side: int
+    above: int
+    below: int
+
 
 class SetPanel(NamedTuple):
     """A panel as set for so many columns.
 
-    ``lines`` of the grid are what it asks for; ``broken`` counts cells of tables that take several lines; ``mark`` is
-    the word that marks an advertisement, placed from the top left of the box; ``accent`` is that of the page.
+    ``lines`` of the grid are what it asks for, ``inset`` is that of its box; ``broken`` counts the cells of tables that
+    take several lines; ``mark`` is the word that marks an advertisement, placed from the top left of the box, and
+    ``accent`` that of the page.
     """
 
     piece: Piece
     columns: int
     lines: int
+    inset: Inset
     strips: tuple[Strip, ...]
     broken: int
     mark: tuple[Element, ...]
@@ -87,11 +105,10 @@ def read_piece(panel: Panel, look: str, stock: Stock, desk: Desk) -> Piece | Non
 
 def compose_panel(desk: Desk, piece: Piece, columns: int, grid: Grid) -> SetPanel | None:
     """Set a panel over so many columns; None where something in it is too wide for them."""
-    inset = 0 if piece.is_bare else _INSET
+    inset = _inset(piece, grid)
+    around = inset.above + inset.below
     asked = piece.panel.lines
-    white = 0 if piece.is_bare else _ABOVE + _BELOW
-    marked = 1 if piece.is_bare and piece.look == ADVERTISEMENT else 0
-    room = Room(desk, grid, grid.cells(columns) - 2 * inset, asked - white - marked if asked else 0)
+    room = Room(desk, grid, grid.cells(columns) - 2 * inset.side, asked - around if asked else 0)
     told = len(desk.faults)
     strips = compose_strips(piece.panel, room, piece.artwork, plain=piece.look == FACTS)
     wide = [each for each in desk.faults[told:] if each.code == "text-wide"]
@@ -99,9 +116,22 @@ def compose_panel(desk: Desk, piece: Piece, columns: int, grid: Grid) -> SetPane
     desk.faults[told:] = [each for each in desk.faults[told:] if each.code != "text-wide"]
     if strips is None or wide:
         return None
-    lines = white + marked + sum(strip.white + strip.lines for strip in strips)
-    mark = (label(desk, grid.width(columns) - inset * grid.size, grid),) if piece.look == ADVERTISEMENT else ()
-    return SetPanel(piece, columns, lines, strips, sum(strip.broken for strip in strips), mark, desk.accent)
+    lines = around + sum(strip.white + strip.lines for strip in strips)
+    mark: tuple[Element, ...] = ()
+    if piece.look == ADVERTISEMENT:
+        at = Point(grid.width(columns) - inset.side * grid.size, depth_of(piece.frame) if piece.frame else 0.0)
+        mark = (label(desk, at, grid),)
+    return SetPanel(piece, columns, lines, inset, strips, sum(strip.broken for strip in strips), mark, desk.accent)
+
+
+def _inset(piece: Piece, grid: Grid) -> Inset:
+    """The inset of a box by the depth of its frame; what marks an advertisement stands in a line of its own."""
+    marked = int(piece.look == ADVERTISEMENT)
+    if piece.is_bare:
+        return Inset(0, marked, 0)
+    depth = depth_of(piece.frame) if piece.frame else 0.0
+    side, above = ceil(depth / grid.size + _BESIDE), ceil((depth + _ABOVE * grid.size) / grid.pitch)
+    return Inset(side, above + marked, above)
 
 
 def place_panel(made: SetPanel, lines: int, grid: Grid) -> tuple[Element, ...]:
@@ -116,8 +146,9 @@ def place_panel(made: SetPanel, lines: int, grid: Grid) -> tuple[Element, ...]:
     gaps = len(made.strips) - 1
     between = min(spare, gaps)
     rest = spare - between
-    left = 0.0 if piece.is_bare else _INSET * grid.size
-    line = rest // 2 + (len(made.mark) if piece.is_bare else _ABOVE)
+    left = made.inset.side * grid.size
+    # Artwork without a box ends on the last line.
+    line = made.inset.above + (rest if piece.is_bare else rest // 2)
     for number, strip in enumerate(made.strips):
         line += strip.white
         if number:
@@ -132,7 +163,7 @@ def _ground(piece: Piece, box: Point, accent: Ink) -> tuple[Element, ...]:
     if piece.is_bare:
         return ()
     whole = Rect(0.0, 0.0, box.x, box.y)
-    if piece.look == FACTS and not piece.panel.border:
+    if not piece.frame:
         opening = draw_rule(_OPENING, Point(0.0, 0.0), Point(box.x, 0.0), accent)
         return (Element("", (*draw_ground("tint", whole, accent), *opening)),)
-    return (Element("", tuple(draw_frame(piece.panel.border or _FRAMES[piece.look], whole, BLACK))),)
+    return (Element("", tuple(draw_frame(piece.frame, whole, BLACK))),)

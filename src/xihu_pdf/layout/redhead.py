@@ -20,8 +20,8 @@ _SIZES, _FILL, _MOST_TRACKING = (72.0, 66.0, 60.0, 54.0, 48.0, 42.0, 36.0), 0.9,
 # Heights in points: the row of the secrecy mark, white under the name, the row of the number, that of body and date,
 # and from there to the rule; the rule itself, and the white lines under it.
 _SECRECY, _UNDER_NAME, _NUMBER, _BODY, _TO_RULE, _HEAVY, _WHITE = 20.0, 12.0, 30.0, 26.0, 10.0, 3.0, 1
-# Between the rows of the foot, from a rule to the row under it, and its rules: outer and inner.
-_PITCH, _FROM_RULE, _OUTER, _INNER = 19.0, 15.0, 1.0, 0.5
+# Between the rows of the foot, from a rule to the baseline under it, and its rules: outer and inner.
+_PITCH, _BASELINE, _OUTER, _INNER = 19.0, 14.0, 1.0, 0.5
 _LABELS = (("报", "report_to"), ("送", "send_to"), ("发", "issue_to"))
 # From the foot of the type area to the baseline of the page number; a dash beside it, and the white between.
 _TO_NUMBER, _DASH, _BESIDE_DASH = 34.0, 11.0, 5.0
@@ -125,16 +125,16 @@ def place_copies(copies: Copies, desk: Desk, grid: Grid) -> tuple[tuple[Placed, 
     y = grid.line(grid.lines - 1) + grid.size - count * _PITCH
     rules = [(y, _OUTER)]
     for label, lines in copies.rows:
-        placed = place_line(label, Point(left + 6.0, y + 13.5))
+        placed = place_line(label, Point(left + 6.0, y + _BASELINE))
         for line in lines:
-            placed.extend(place_line(line, Point(left + 6.0, y + 13.5)))
+            placed.extend(place_line(line, Point(left + 6.0, y + _BASELINE)))
             y += _PITCH
         rules.append((y, _INNER))
         tagged.add("copies", placed)
     for at, line in enumerate(copies.last):
         alone_right = at > 0 or len(copies.last) == 1
         x = left + (width - line.right - 6.0 if alone_right else 6.0)
-        tagged.add("copies", place_line(line, Point(x, y + 13.5)))
+        tagged.add("copies", place_line(line, Point(x, y + _BASELINE)))
     y += _PITCH if copies.last else 0.0
     rules[-1 if not copies.last else len(rules) :] = [(y, _OUTER)]
     tagged.add("rule", (Placed(Point(left, at), Rule(Point(width, 0.0), heavy, BLACK)) for at, heavy in rules))

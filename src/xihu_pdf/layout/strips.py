@@ -28,8 +28,6 @@ _INDENT, _HANGING = 2.0, 1.0
 # White between what signs and the right edge, and between it and a QR code, in characters.
 _RIGHT, _BESIDE = 1.0, 1.0
 _KINDS = {"list": ("L", "LI", "LBody"), "quote": ("BlockQuote", "P")}
-# The mark of an advertisement stands so many points below the middle of its line, since the frame takes some of it.
-_DOWN = 1.5
 _WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 _ADVERTISEMENT = Text("广告")
 
@@ -122,7 +120,7 @@ def _heading(text: Text, room: Room, *, plain: bool) -> Strip:
     lines = [room.desk.line(style, row, room.width) for row in rows_of(text, rows)]
     height = size * (1 + (len(lines) - 1) * _HEADING_PITCH)
     asked = ceil(height / room.grid.pitch + _UNDER - (room.grid.pitch - room.grid.size) / room.grid.pitch)
-    top = (asked * room.grid.pitch - height - _UNDER * room.grid.pitch) * _OVER
+    top = max(0.0, asked * room.grid.pitch - height - _UNDER * room.grid.pitch) * _OVER
     placed: list[Placed] = []
     for number, line in enumerate(lines):
         left = 0.0 if plain else (room.width - line.right) / 2
@@ -196,14 +194,14 @@ def _poem(poem: tuple[tuple[Text, ...], ...], room: Room) -> Strip:
 
 
 def _artwork(panel: Panel, artwork: Photograph, room: Room) -> Strip:
-    """Artwork as large as the room allows, whole and in its own proportions."""
+    """Artwork as large as the room allows, whole and in its own proportions, its foot on the last baseline."""
     ratio = artwork.width / artwork.height
     grid = room.grid
     lines = next((each for each in range(1, grid.lines) if grid.height(each) * ratio >= room.width - 0.01), grid.lines)
     lines = min(lines, room.lines) if room.lines > 0 else lines
     width = min(room.width, grid.height(lines) * ratio)
     size = Size(width, width / ratio)
-    at = Point((room.width - width) / 2, (grid.height(lines) - size.height) / 2)
+    at = Point((room.width - width) / 2, grid.height(lines) - size.height)
     told = panel.alternative or panel.heading
     words = told.value.replace("\n", " ") if told else "图稿"
     picture = Placed(at, Picture(artwork.key, size, _WHOLE))
@@ -241,9 +239,9 @@ def _closing(panel: Panel, room: Room, *, plain: bool) -> Iterator[Strip | None]
     yield Strip(code[0], tuple(shifted(each, left, 0.0) for each in code[2]))
 
 
-def label(desk: Desk, right: float, grid: Grid) -> Element:
-    """The word that marks an advertisement, in the first line of its box at the right."""
-    line = desk.line("label", _ADVERTISEMENT, right)
+def label(desk: Desk, corner: Point, grid: Grid) -> Element:
+    """The word that marks an advertisement, in the upper right corner inside its frame."""
+    line = desk.line("label", _ADVERTISEMENT, corner.x)
     size = desk.compositor("label").style.size
-    baseline = (grid.pitch - size) / 2 + grid.ascent * size + _DOWN
-    return Element("P", tuple(place_line(line, Point(right - line.right, baseline))))
+    baseline = corner.y + (grid.pitch - size) / 2 + grid.ascent * size
+    return Element("P", tuple(place_line(line, Point(corner.x - line.right, baseline))))

@@ -36,18 +36,30 @@ class Cut(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What a set can be on so many columns: its least cost, and its heights as bits and as bytes."""
+    """What a set can be on so many columns: its least cost, and its heights as bits, counted from the far end as well.
+
+    ``wide`` has a byte for each bit of ``heights``.
+    """
 
     least: float
     heights: int
+    backward: int
     wide: int
 
 
 class Survey(NamedTuple):
-    """What the sets can be, by set and columns, and the ways to cut each, the cheapest first."""
+    """What the sets can be, by set and columns, and the ways to cut each; ``most`` is the greatest height."""
 
     made: dict[int, dict[int, Made]]
     cuts: dict[tuple[int, int], list[Cut]]
+    most: int
+
+    def heights(self, cut: Cut, lines: int) -> Iterator[int]:
+        """The heights of the first part of a cut across so many lines whose rest the second part can have."""
+        room = lines - GAP
+        if room > 0:
+            upper, lower = self.made[cut.first][cut.left].heights, self.made[cut.second][cut.right].backward
+            yield from bits_of(upper & lower >> self.most - room)
 
 
 class Parting(NamedTuple):
@@ -93,7 +105,7 @@ class Parting(NamedTuple):
 
 def survey(own: Own, parting: Parting, columns: int, lines: int) -> Survey:
     """Survey every set of the articles of ``own`` on up to so many columns and lines."""
-    found = Survey({}, {})
+    found = Survey({}, {}, lines)
     for group in parting.sets(len(own)):
         alone = own.get(group, {})
         heights = {each: bits for each, (_, bits) in alone.items()}
@@ -106,7 +118,8 @@ def survey(own: Own, parting: Parting, columns: int, lines: int) -> Survey:
             cuts.sort()
             least = min(alone.get(width, (inf, 0))[0], cuts[0].least if cuts else inf)
             if fit:
-                made[width] = Made(least, fit, _widened(fit))
+                backward = int(format(fit, f"0{lines + 1}b")[::-1], 2)
+                made[width] = Made(least, fit, backward, _widened(fit))
         found.made[group] = made
     return found
 

@@ -13,10 +13,10 @@ from xihu_pdf.layout.article import OVER, Material, Way, arrangements_of, task_o
 from xihu_pdf.layout.boxed import LINES, inside
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.filling import totals
-from xihu_pdf.layout.footing import NO_FOOTING, Footing, compose_footing
+from xihu_pdf.layout.footing import compose_footing
 from xihu_pdf.layout.grid import TABLOID, Grid
 from xihu_pdf.layout.head import NO_HEAD, Head, head_forms
-from xihu_pdf.layout.headforms import Uprights, aside_place, topping_heads
+from xihu_pdf.layout.headforms import Uprights, aside_place, beside_places
 from xihu_pdf.layout.planning import Plan, plan_depths
 from xihu_pdf.layout.shapes import Variant
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs
@@ -49,6 +49,8 @@ _MOST_WHITE, _WHITE_COST = 6, 54.0
 _BESIDE_COST, _UPRIGHT_COST, _LEAD_UPRIGHT = 120.0, 30.0, 200.0
 _FULL, _EMPTY_COST = 0.7, 150.0
 _MOST_ASIDE = 3
+# How many sizes are tried of a head over some columns.
+_FEW_HEADS = 2
 # An upright headline may be so much larger than one across: nothing beside it vies with it.
 _UPRIGHT_LARGER = 1.35
 
@@ -81,7 +83,7 @@ def measure_variants(
     The form of head that the article asks for is taken, or that over all columns where it serves no rectangle.
     """
     article = material.article
-    for forms in ((article.form,), (OVER,)) if article.form else (_FORMS,):
+    for forms in ((article.form,), (OVER,)) if article.form else (_FORMS[bool(article.photographs)],):
         measuring = _Measuring(material, rank, desk, page)
         for columns in widths:
             grid = cells_inside(article, page.part(0, columns, 0, page.lines))
@@ -125,7 +127,7 @@ class _Measuring:
 
     __slots__ = (
         "_desk",
-        "_footings",
+        "_forms",
         "_material",
         "_page",
         "_pairs",
@@ -134,6 +136,7 @@ class _Measuring:
         "_size",
         "_texts",
         "_uprights",
+        "_ways",
         "found",
     )
 
@@ -144,12 +147,13 @@ class _Measuring:
         self._texts = {text_grid(material.article, page).characters: material.parts}
         self._settings: dict[tuple[int, int], tuple[_Setting, ...]] = {}
         self._uprights: dict[int, Uprights] = {}
-        self._footings: dict[tuple[int, int], Footing | None] = {}
+        self._forms: dict[tuple[int, int], tuple[Head, ...]] = {}
+        self._ways: dict[tuple[int, int], tuple[Way, ...]] = {}
         self.found: dict[tuple[int, int, float, bool], Variant] = {}
 
     def over(self, _: str, columns: int, grid: Grid) -> None:
         """Measure a head over all columns; it may be opened by some lines."""
-        heads = head_forms(self._desk, self._material.article, grid, self._pairs, self._size * _LARGER)
+        heads = self._heads(grid)
         for setting in self._headless(grid) if heads else ():
             cost = self._cost(setting, columns)
             for head in heads:
@@ -160,12 +164,12 @@ class _Measuring:
 
     def beside(self, form: str, columns: int, grid: Grid) -> None:
         """Measure a head over some columns, with text beside it."""
-        asked = form, self._size * _LARGER
-        for head in topping_heads(self._desk, self._material.article, grid, self._pairs, asked):
-            part = grid.part(0, head.place[1], 0, grid.lines) if head.place else grid
-            own = _head_cost(head, self._rank, part, self._size) + _BESIDE_COST
-            for setting in self._set(grid, head):
-                self._keep(columns, own + self._cost(setting, columns), setting, (head, 0))
+        for place in beside_places(form, grid.columns):
+            part = grid.part(*place, 0, grid.lines)
+            for head in self._heads(part)[:_FEW_HEADS]:
+                own = _head_cost(head, self._rank, part, self._size) + _BESIDE_COST
+                for setting in self._set(grid, head._replace(place=place)):
+                    self._keep(columns, own + self._cost(setting, columns), setting, (setting.way.head, 0))
 
     def aside(self, form: str, columns: int, grid: Grid) -> None:
         """Measure an upright head in a column at the side of the others, as high as their text."""
@@ -197,21 +201,32 @@ class _Measuring:
             self._settings[key] = tuple(self._set(grid, NO_HEAD))
         return self._settings[key]
 
+    def _heads(self, grid: Grid) -> tuple[Head, ...]:
+        key = grid.columns, grid.characters
+        if key not in self._forms:
+            most = self._size * _LARGER
+            self._forms[key] = head_forms(self._desk, self._material.article, grid, self._pairs, most)
+        return self._forms[key]
+
+    def _hung(self, grid: Grid) -> tuple[Way, ...]:
+        """What hangs and what stands at the foot in every arrangement; nothing where the boxes are too wide."""
+        key = grid.columns, grid.characters
+        if key not in self._ways:
+            article, capped = self._material.article, self._rank.number == 0
+            footing = compose_footing(self._desk, self._material.boxes, grid)
+            ways = (way_of(article, each, self._desk, grid, capped=capped) for each in arrangements_of(article, grid))
+            self._ways[key] = tuple(each._replace(footing=footing) for each in ways) if footing is not None else ()
+        return self._ways[key]
+
     def _set(self, grid: Grid, head: Head) -> Iterator[_Setting]:
         """What the article can be under a head, in every arrangement and on every number of lines."""
-        article = self._material.article
         if grid.characters not in self._texts:
-            self._texts[grid.characters] = compose_story(self._desk, article, grid, self._pairs)
+            self._texts[grid.characters] = compose_story(self._desk, self._material.article, grid, self._pairs)
         parts = self._texts[grid.characters]
         material = self._material._replace(parts=parts)
         floors = totals(tuple(part.block for part in parts))
-        key = grid.columns, grid.characters
-        if key not in self._footings:
-            self._footings[key] = compose_footing(self._desk, self._material.boxes, grid)
-        footing = self._footings[key]
-        for each in arrangements_of(article, grid) if footing is not None else ():
-            way = way_of(article, each, self._desk, grid, capped=self._rank.number == 0)
-            way = way._replace(head=head, footing=footing or NO_FOOTING)
+        for each in self._hung(grid):
+            way = each._replace(head=head)
             for leg, plan in plan_depths(task_of(material, way, grid), floors, grid).items():
                 yield _Setting(way, parts, leg, plan)
 
@@ -221,7 +236,8 @@ class _Measuring:
         return cost + _picture_cost(setting.way, self._rank, columns, self._page)
 
 
-# How each form of head is measured; those that the program chooses from.
+# How each form of head is measured; those that the program chooses from without photographs and with some, which
+# may stand beside a head.
 _MEASURED = {
     OVER: _Measuring.over,
     "left": _Measuring.beside,
@@ -229,7 +245,7 @@ _MEASURED = {
     "vertical": _Measuring.aside,
     "vertical-right": _Measuring.aside,
 }
-_FORMS = (OVER, "vertical", "left")
+_FORMS = ((OVER, "vertical"), (OVER, "vertical", "left"))
 
 
 def _upright_cost(head: Head, rank: Rank, grid: Grid, size: float) -> float:

@@ -19,6 +19,16 @@ MESSAGES: dict[str, Message] = {
         "把 lines（行数）改为 {needed} 以上，加宽 columns（栏数），或删减文字",
         "let its lines be {needed} or more, give it more columns, or cut its copy",
     ),
+    "cure-box": Message(
+        "note",
+        "去掉“{text}”的这个资料框，这一版就排得下",
+        "without this box of “{text}” the page can be made up",
+    ),
+    "cure-summary": Message(
+        "note",
+        "去掉“{text}”的提要，这一版就排得下",
+        "without the summary of “{text}” the page can be made up",
+    ),
     "panel-vertical": Message(
         "error",
         "竖排的稿件里还不能排资料框和二维码",

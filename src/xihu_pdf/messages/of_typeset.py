@@ -12,6 +12,13 @@ MESSAGES: dict[str, Message] = {
         "请把有这个字的字体放进 fonts 文件夹，或改用别的字",
         "put a font that has it into the fonts folder, or write it otherwise",
     ),
+    "glyph-lookalike": Message(
+        "error",
+        "《{article}》中的“{character}”（{point}）没有一个字体有，看上去和“{instead}”一样",
+        "no font has “{character}” ({point}) in “{article}”, which looks like “{instead}”",
+        "改打“{instead}”",
+        "type “{instead}” instead",
+    ),
     "language-face": Message(
         "warning",
         "语言是 {language}，而自带字体只有中国大陆字形，字形和标点的位置不合当地习惯",

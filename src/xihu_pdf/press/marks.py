@@ -7,7 +7,7 @@ on every plate, in the ink that is called All (8.6.6.4).
 from collections.abc import Mapping
 
 from xihu_pdf.fonts import Face
-from xihu_pdf.frame import ARTIFACT, Document, GlyphRun, Ink, Item, PageFrame, Placed, Rule, Shape
+from xihu_pdf.frame import ARTIFACT, Document, GlyphRun, Ink, PageFrame, Placed, Rule, Shape
 from xihu_pdf.geometry import Point, Size, mm
 from xihu_pdf.press.orders import Order
 
@@ -38,7 +38,7 @@ _BAR = (
 
 
 def mark(document: Document, order: Order, faces: Mapping[str, Face]) -> Document:
-    """Put the marks of an order round every page; the slug is set in that of the faces that has most of its letters."""
+    """Put the marks of an order round every page; the slug is set in the face that has most of its letters."""
     spots = _spots(document)
     pages = []
     for number, page in enumerate(document.pages, 1):
@@ -62,14 +62,8 @@ def _with(page: PageFrame, items: tuple[Placed, ...]) -> PageFrame:
 
 def _spots(document: Document) -> dict[str, Ink]:
     """The spot inks of a document, in full tone, by name."""
-    inks: dict[Ink, None] = {}
-    for page in document.pages:
-        inks.update(dict.fromkeys(ink for _, item in page.items if (ink := _ink(item)) and ink.spot))
-    return {ink.spot: ink._replace(tint=1.0) for ink in inks}
-
-
-def _ink(item: Item) -> Ink | None:
-    return getattr(item, "ink", None)
+    inks = (getattr(item, "ink", ALL) for page in document.pages for _, item in page.items)
+    return {ink.spot: ink._replace(tint=1.0) for ink in inks if ink.spot not in {"", ALL.spot}}
 
 
 def _crops(size: Size, bleed: float) -> list[Placed]:
@@ -112,7 +106,8 @@ def _slug(size: Size, bleed: float, words: str, faces: Mapping[str, Face]) -> li
     """One line at the foot, left of its middle; a letter that no face has is told by its code."""
     if not faces:
         return []
-    face = max(faces.values(), key=lambda each: sum(map(bool, map(each.glyph, words))))
+    # Light type fills least where it prints on every plate.
+    face = max(faces.values(), key=lambda each: (sum(map(bool, map(each.glyph, words))), -each.weight))
     told = "".join(each if face.glyph(each) else f"U+{ord(each):04X}" for each in words)
     room = size.width / 2 - _ASIDE - _CROSS
     glyphs: list[int] = []

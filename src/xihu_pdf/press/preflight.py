@@ -4,6 +4,7 @@ A finding has the place in the content of the tag that its item has, and always 
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span, fault
@@ -119,6 +120,7 @@ def _plates(ink: Ink) -> tuple[float, ...]:
     return (ink.tint,) if ink.spot else ink.process
 
 
+@cache
 def _kind(ink: Ink) -> int:
     """How an ink prints, by the fields of ``ByPrint``."""
     plates = [each for each in _plates(ink) if each]
@@ -135,9 +137,11 @@ def _plain(points: float) -> str:
 
 def _of_type(run: GlyphRun, limits: Limits) -> _Found:
     kind = _kind(run.ink)
-    words = "".join(run.texts)
-    if run.size < limits.type[kind] and words.strip():
-        yield _TYPE[kind], {"text": words[:_SHOWN], "size": _plain(run.size), "least": _plain(limits.type[kind])}
+    least = limits.type[kind]
+    if run.size < least:
+        words = "".join(run.texts)
+        if words.strip():
+            yield _TYPE[kind], {"text": words[:_SHOWN], "size": _plain(run.size), "least": _plain(least)}
 
 
 def _of_rule(weight: float, ink: Ink, limits: Limits) -> _Found:

@@ -64,6 +64,13 @@ STANDARDS = {
             Requirement("32000-1, 7.5.2", "header and objects of PDF 1.6", "satisfied", "objects"),
             Requirement("32000-1, 7.5.5", "not encrypted; the trailer has an ID", "satisfied", "objects"),
             Requirement("32000-1, 14.11.5", "one intent GTS_PDFX with a CMYK printer profile", "satisfied", "intents"),
+            Requirement(
+                "32000-1, 14.11.5", "the condition is named, in words if no registry has it", "satisfied", "intents"
+            ),
+            Requirement(
+                "32000-1, 8.6.5.5", "the profile is of a version that PDF 1.6 has", "enforced", "profile-version"
+            ),
+            Requirement("15076-1, 7.2", "a press house's profile is of a press in CMYK", "enforced", "profile-kind"),
             Requirement("32000-1, 8.6", "no device colour but CMYK and gray", "satisfied", "painter, prepress"),
             Requirement("32000-1, 9.9", "all fonts embedded", "satisfied", "typefaces"),
             Requirement("32000-1, 14.11.2", "TrimBox in BleedBox in MediaBox on every page", "satisfied", "sheets"),

@@ -2,6 +2,7 @@
 
 from xihu_pdf.report.checking import Checked, examine
 from xihu_pdf.report.form import as_json
+from xihu_pdf.report.inspection import Inspection, inspect
 from xihu_pdf.report.page import report_page
 
-__all__ = ["Checked", "as_json", "examine", "report_page"]
+__all__ = ["Checked", "Inspection", "as_json", "examine", "inspect", "report_page"]

@@ -6,7 +6,8 @@ from xihu_pdf.build import Proof, asked_order, make
 from xihu_pdf.content import Source
 from xihu_pdf.errors import Diagnostic, fault, has_errors
 from xihu_pdf.frame import Document
-from xihu_pdf.press import Inspection, Order, inspect
+from xihu_pdf.press import Order
+from xihu_pdf.report.inspection import Inspection, inspect
 from xihu_pdf.stock import Stock
 
 __all__ = ["Checked", "examine"]

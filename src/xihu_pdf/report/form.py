@@ -4,8 +4,8 @@ import json
 
 from xihu_pdf.errors import Diagnostic
 from xihu_pdf.layout import PageReport
-from xihu_pdf.press import Inspection
 from xihu_pdf.report.checking import Checked
+from xihu_pdf.report.inspection import Inspection
 
 __all__ = ["as_json"]
 

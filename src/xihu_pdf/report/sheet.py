@@ -1,14 +1,16 @@
 """A sheet of the report being filled: words set in its styles, rules, and the tags of both."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from xihu_pdf.frame import ARTIFACT, BLACK, GlyphRun, Ink, PageFrame, Placed, Rule, Tag
 from xihu_pdf.geometry import Point, Size
 from xihu_pdf.layout import ACCENTS
+from xihu_pdf.report.words import say
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import Compositor, Line, Measure, Style, set_display
 
-__all__ = ["Box", "Sheet"]
+__all__ = ["HAIRLINE", "LANGUAGES", "PITCH", "UNDER", "Box", "Sheet"]
 
 # Style: role, size in points, whether in the accent.
 _STYLES: dict[str, tuple[str, float, bool]] = {
@@ -24,7 +26,11 @@ _STYLES: dict[str, tuple[str, float, bool]] = {
     "small": ("hei", 7.0, False),
 }
 _LEADING = 1.5
-_LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+# The rows of a table: from a rule down to the baseline under it, and to the next rule; what parts their cells.
+UNDER, PITCH, _APART = 9.6, 13.4, 4.0
+HAIRLINE, _THIN = 0.25, 0.5
+# The languages of the words as BCP 47 tags.
+LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 
 
 class Box(NamedTuple):
@@ -38,20 +44,19 @@ class Box(NamedTuple):
 class Sheet:
     """A page that words and rules are put on; a document of the report has this one page."""
 
-    __slots__ = ("_accent", "_compositors", "_items", "_language", "_numbers", "_size", "_stock", "tags")
+    __slots__ = ("_accent", "_compositors", "_items", "_numbers", "_size", "_stock", "language", "tags")
 
     def __init__(self, size: Size, stock: Stock, language: str, *, good: bool) -> None:
-        self._size, self._stock, self._language = size, stock, _LANGUAGES[language]
+        self._size, self._stock, self.language = size, stock, language
         self._accent = ACCENTS["green" if good else "red"]
         self._compositors: dict[str, Compositor] = {}
         self._items: list[Placed] = []
         self._numbers: list[int] = []
         self.tags: list[Tag] = [Tag("Document", -1)]
 
-    @property
-    def language(self) -> str:
-        """The language of the words, a BCP 47 tag."""
-        return self._language
+    def say(self, key: str, **values: object) -> str:
+        """The words of a key in the language of the sheet."""
+        return say(self.language, key, **values)
 
     @property
     def accent(self) -> Ink:
@@ -75,6 +80,26 @@ class Sheet:
     def rule(self, at: Point, length: float, weight: float, ink: Ink = BLACK) -> None:
         """Put on a horizontal rule."""
         self.draw([Placed(at, Rule(Point(length, 0.0), weight, ink))])
+
+    def section(self, words: str, at: Point, width: float) -> float:
+        """Put on a rule and the head of a section under it; give where its rows begin."""
+        self.rule(at, width, _THIN)
+        self.line("head", words, Box(at.x, at.y + 13.0, width), self.tag("H2"))
+        return at.y + 19.0
+
+    def table(self, rows: Sequence[tuple[str, ...]], shares: tuple[float, ...], at: Point, width: float) -> float:
+        """Put on a table whose cells begin at these shares of its width, a hairline under each row; give its foot."""
+        table = self.tag("Table")
+        y = at.y
+        for row in rows:
+            line = self.tag("TR", table)
+            for count, (cell, start, end) in enumerate(zip(row, shares, (*shares[1:], 1.0), strict=True)):
+                tag = self.tag("TD", line) if count else self.tag("TH", line, ("Scope", "Row"))
+                box = Box(at.x + start * width, y + UNDER, (end - start) * width - (_APART if end < 1.0 else 0.0))
+                self.line("text" if count else "strong", cell, box, tag)
+            y += PITCH
+            self.rule(Point(at.x, y), width, HAIRLINE)
+        return y
 
     def leading(self, style: str) -> float:
         """From one baseline of a style to the next."""
@@ -121,5 +146,5 @@ class Sheet:
             if chain is None:
                 raise LookupError(role)
             ink = self._accent if coloured else BLACK
-            self._compositors[style] = Compositor(Style(chain, size, ink, self._language))
+            self._compositors[style] = Compositor(Style(chain, size, ink, LANGUAGES[self.language]))
         return self._compositors[style]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-__all__ = ["ITEMS", "SEVERITIES", "WORDS", "Item"]
+__all__ = ["ITEMS", "SEVERITIES", "WORDS", "Item", "say"]
 
 
 class Item(NamedTuple):
@@ -33,7 +33,7 @@ ITEMS = (
     Item("字体嵌入", "Fonts embedded", ("file-font",), written=True),
     Item("文字可查可读", "Text can be read", ("file-text",), written=True),
     Item("标准标识", "Standards named", ("file-standard",), written=True),
-    Item("输出意图", "Output intent", ("file-intent",), written=True),
+    Item("输出意图", "Output intent", ("file-intent", "profile-"), written=True),
     Item("颜色空间", "Colour spaces", ("file-colour",), written=True),
     Item("白色叠印", "White overprint", ("file-overprint",), written=True),
     Item("结构与批注", "Tags, annotations", ("file-tags", "file-annotation"), written=True),
@@ -63,6 +63,9 @@ WORDS = {
     "screen": {"zh": "屏幕阅读", "en": "Screen"},
     "file": {"zh": "成品文件", "en": "The file"},
     "standards": {"zh": "标准", "en": "Standards"},
+    "standards-of": {"zh": "{standards}（PDF {version}）", "en": "{standards} (PDF {version})"},
+    "comma": {"zh": "、", "en": ", "},
+    "semicolon": {"zh": "；", "en": "; "},
     "condition": {"zh": "印刷条件", "en": "Condition"},
     "size": {"zh": "成品尺寸", "en": "Trim size"},
     "millimetres": {
@@ -74,6 +77,7 @@ WORDS = {
     "rgb": {"zh": "RGB，不分色", "en": "RGB, not separated"},
     "ink": {"zh": "最大墨量", "en": "Most ink"},
     "ink-of": {"zh": "文字线条 {letters}%，图片 {pictures}", "en": "type and rules {letters} %, pictures {pictures}"},
+    "percent": {"zh": "{share}%", "en": "{share} %"},
     "limit": {"zh": "{told}（限 {limit}%）", "en": "{told} (limit {limit} %)"},
     "unwritten": {"zh": "有错误，没有生成文件", "en": "not made because of errors"},
     "unread": {"zh": "没有装 pikepdf，没有复查成品文件", "en": "not read again: pikepdf is not there"},
@@ -86,6 +90,7 @@ WORDS = {
     "colour-cmyk": {"zh": "CMYK", "en": "CMYK"},
     "colour-rgb": {"zh": "RGB", "en": "RGB"},
     "page": {"zh": "第 {label} 版", "en": "p. {label}"},
+    "on-page": {"zh": "{label} 版", "en": "p. {label}"},
     "more": {"zh": "另有 {count} 项", "en": "{count} more"},
     "items": {"zh": "检查项目", "en": "What was looked at"},
     "clean": {"zh": "通过", "en": "passed"},
@@ -93,10 +98,15 @@ WORDS = {
     "unchecked": {"zh": "未查", "en": "not looked at"},
     "findings": {"zh": "发现的问题", "en": "Findings"},
     "nothing": {"zh": "没有发现问题。", "en": "Nothing was found."},
-    "place": {"zh": "{file} 第 {line} 行", "en": "{file}, line {line}"},
+    "placed": {"zh": "{file} 第 {line} 行：{message}", "en": "{file}, line {line}: {message}"},
     "editor": {"zh": "编辑", "en": "Editor"},
     "reader": {"zh": "校对", "en": "Proofreader"},
     "printer": {"zh": "印厂", "en": "Printer"},
     "signed": {"zh": "日期", "en": "Date"},
     "digest": {"zh": "文件指纹 SHA-256", "en": "SHA-256 of the file"},
 }
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """The words of a key in a language, with the values in their places."""
+    return WORDS[key][language].format(**values)

@@ -3,13 +3,16 @@
 from xihu_pdf.typeset.breaks import Measure
 from xihu_pdf.typeset.classes import MAINLAND, region_of
 from xihu_pdf.typeset.headline import break_by_sense, pairs_of, set_display, units_width
+from xihu_pdf.typeset.lookalikes import LOOKALIKES
 from xihu_pdf.typeset.names import set_names
 from xihu_pdf.typeset.pairs import Rules
 from xihu_pdf.typeset.paragraph import Compositor, Galley, Style
+from xihu_pdf.typeset.sense import is_torn
 from xihu_pdf.typeset.setting import Line
 from xihu_pdf.typeset.units import Missing
 
 __all__ = [
+    "LOOKALIKES",
     "MAINLAND",
     "Compositor",
     "Galley",
@@ -19,6 +22,7 @@ __all__ = [
     "Rules",
     "Style",
     "break_by_sense",
+    "is_torn",
     "pairs_of",
     "region_of",
     "set_display",

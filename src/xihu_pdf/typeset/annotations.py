@@ -11,9 +11,10 @@ from typing import NamedTuple, Protocol
 
 from xihu_pdf.content import Mark
 from xihu_pdf.typeset.pieces import CELL, PLAIN, Look, Piece, PieceMaker
+from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.western import Joint
 
-__all__ = ["DRAWN", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches"]
+__all__ = ["DRAWN", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread"]
 
 # Marks that are drawn, or laid over the words, when the line is set, and those that change the face.
 DRAWN = frozenset({"dots", "name", "book", "link"})
@@ -104,6 +105,15 @@ def _whole(text: str, edge: int) -> int:
     while 0 < edge < len(text) and text[edge - 1] == text[edge] and text[edge] in _RUNS:
         edge += 1
     return edge
+
+
+def unread(mark: Mark, makers: Makers) -> Iterator[tuple[str, str]]:
+    """The letters of a reading that cannot be set, each with its script where that is refused."""
+    maker = makers.of("", PLAIN)
+    for word in mark.note.split() if mark.kind == "ruby" else ():
+        refused = [(letter, script) for letter in word if (script := script_of(letter))]
+        lacking = maker.missing(word) or ([] if maker.set(word) else [0])
+        yield from refused[:1] or [(word[at], "") for at in lacking]
 
 
 def merge(mark: Mark, pieces: list[Piece], starts: list[int], makers: Makers) -> Annotated:

@@ -24,7 +24,7 @@ from xihu_pdf.typeset.classes import (
     character_class,
 )
 from xihu_pdf.typeset.pairs import Rules
-from xihu_pdf.typeset.western import JOINER, UPRIGHT_SIGNS, Joint, is_prefixed, joints_of, proportional
+from xihu_pdf.typeset.western import JOINER, SQUARED, UPRIGHT, Joint, is_prefixed, joints_of, proportional
 
 __all__ = ["CELL", "PLAIN", "Look", "Piece", "PieceMaker"]
 
@@ -32,6 +32,7 @@ __all__ = ["CELL", "PLAIN", "Look", "Piece", "PieceMaker"]
 # of a vertical line 纵中横.
 CELL = "cell"
 _CELL = re.compile("[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]")
+_UPRIGHT = frozenset({CELL, VERTICAL})
 # Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
 _CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
 # Signs that belong to what is before them even where a word begins with them, and to what is after (LB13, LB21).
@@ -158,9 +159,7 @@ class PieceMaker:
 
     def _made(self, word: str, *, western: bool) -> tuple[Piece, ...]:
         kind = LATIN if western else character_class(word[0], self._rules.region, vertical=self._rules.vertical)
-        if word in UPRIGHT_SIGNS and self._rules.vertical:
-            kind = HAN
-        elif word in _SHORT_CONNECTORS:
+        if word in _SHORT_CONNECTORS:
             kind = CONNECTOR
         if kind in WESTERN or is_prefixed(word):
             return self._western(word, kind if kind in WESTERN else NUMBER, "")
@@ -238,16 +237,38 @@ class PieceMaker:
         return (0.88 - top, 0.88 - bottom) if self._rules.vertical else (left, right)
 
     def _western(self, word: str, kind: int, language: str) -> tuple[Piece, ...]:
-        """A word or number, cut where it may be parted; in vertical lines turned, or upright in one cell."""
+        """A word or number, cut where it may be parted; in vertical lines turned, but for what stands upright."""
         made: list[Piece] = []
-        parts = self._parts(word, self._pick_western)
-        if not parts:
-            return ()
-        for face, part in parts:
+        for run in filter(None, UPRIGHT.split(word)) if self._rules.vertical else (word,):
+            pieces = self._stood(run, kind) if self._rules.vertical else self._level(run, kind)
+            if not pieces:
+                return ()
+            made.extend(pieces)
+        joints = joints_of(word, language)
+        cut = _cut(made, joints) if joints else made
+        left, right = _edges(word, kind)
+        # What stands upright in a vertical line stands beside others like Han.
+        cut[0] = cut[0]._replace(left=HAN if cut[0].writing in _UPRIGHT and left in WESTERN else left)
+        cut[-1] = cut[-1]._replace(right=HAN if cut[-1].writing in _UPRIGHT and right in WESTERN else right)
+        return tuple(cut)
+
+    def _stood(self, run: str, kind: int) -> list[Piece]:
+        """A part of a word in a vertical line: a sign as it stands upright, figures in one cell, or letters turned."""
+        if UPRIGHT.fullmatch(run):
+            return [self._mark(face, part, kind, western=False) for face, part in self._parts(run, self._chain.pick)]
+        level = self._level(run, kind)
+        if len(level) == 1 and _CELL.fullmatch(run) and not self._look.rise:
+            return [_upright(level[0])]
+        return [each._replace(writing=TURNED) for each in level]
+
+    def _level(self, run: str, kind: int) -> list[Piece]:
+        """A part of a word as it stands in a horizontal line; empty where a character has no glyph."""
+        made: list[Piece] = []
+        for face, part in self._parts(run, self._pick_western):
             plain = proportional(part)
             shaped = face.shape(plain, "en")
             if 0 in shaped.glyphs:
-                return ()
+                return []
             scale = self._latin.scale
             places, at = [], 0.0
             for advance, x in zip(shaped.advances, shaped.xs or shaped.advances, strict=True):
@@ -257,16 +278,7 @@ class PieceMaker:
             texts = _cluster_texts(part, shaped.clusters)
             glyphs = shaped.glyphs
             made.append(Piece(kind, kind, at * scale, face.key, glyphs, tuple(places), texts, self._latin, rises=rises))
-        if self._rules.vertical:
-            if len(made) == 1 and _CELL.fullmatch(word) and not self._look.rise:
-                return (_upright(made[0]),)
-            made = [each._replace(writing=TURNED) for each in made]
-        joints = joints_of(word, language)
-        cut = _cut(made, joints) if joints else made
-        left, right = _edges(word, kind)
-        cut[0] = cut[0]._replace(left=left)
-        cut[-1] = cut[-1]._replace(right=right)
-        return tuple(cut)
+        return made
 
 
 def _upright(piece: Piece) -> Piece:
@@ -276,9 +288,7 @@ def _upright(piece: Piece) -> Piece:
     places = tuple(each * shrink for each in piece.places)
     # Places are counted from the axis of the line, on which the cell is centred.
     width = piece.body * shrink
-    return piece._replace(
-        left=HAN, right=HAN, body=1.0, places=tuple(each - width / 2 for each in places), look=look, writing=CELL
-    )
+    return piece._replace(body=1.0, places=tuple(each - width / 2 for each in places), look=look, writing=CELL)
 
 
 def _edges(text: str, kind: int) -> tuple[int, int]:
@@ -289,10 +299,14 @@ def _edges(text: str, kind: int) -> tuple[int, int]:
     if text in _LONE:
         return _LONE[text]
     clings = text[0] in _CLOSERS + _NO_START and not (text[0] in ".:" and text[1:2].isalnum())
+    # A hyphen before a figure is its sign; where it joins is seen from what is before it.
+    clings = clings and not (text[0] == "-" and text[1:2].isdigit())
     clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())
     left = CONNECTOR if clings else kind
     if text[-1] in _OPENERS + _NO_END or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
         return left, SOLIDUS
+    if SQUARED.match(text[-1]):
+        return left, HAN
     return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 
 

@@ -6,11 +6,11 @@ counts, a name in marks whole.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from xihu_pdf.typeset.words import COMMON_WORDS, UNITS
 
-__all__ = ["NO_START", "break_faults"]
+__all__ = ["NO_START", "break_faults", "is_torn"]
 
 # What never begins a line; words that open a phrase, and those that close one.
 NO_START = frozenset("的地得了着过们之等者")
@@ -56,6 +56,18 @@ def break_faults(text: str, pairs: Mapping[str, int]) -> list[float]:
     _keep_whole(numbers, _NUMBER, faults)
     _keep_whole([each for each in names if each[1] - each[0] <= _LONGEST_NAME + 2], _NAMED, faults)
     return faults
+
+
+def is_torn(text: str, rows: Sequence[str], pairs: Mapping[str, int]) -> bool:
+    """Whether one of the rows that a heading was broken into begins inside a word, a number or a short name."""
+    faults = break_faults(text, pairs) if rows[1:] else []
+    at = len(rows[0])
+    for row in rows[1:]:
+        at = text.index(row, at)
+        if faults[at] >= _NAMED:
+            return True
+        at += len(row)
+    return False
 
 
 def _unlisted(words: list[int], text: str, at: int) -> float:

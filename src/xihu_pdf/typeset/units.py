@@ -10,7 +10,7 @@ from operator import getitem, itemgetter
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
-from xihu_pdf.typeset.annotations import DRAWN, WARICHU, Makers, Stretch, merge, stretches
+from xihu_pdf.typeset.annotations import DRAWN, WARICHU, Makers, Stretch, merge, stretches, unread
 from xihu_pdf.typeset.classes import (
     BANG,
     CLOSING,
@@ -31,10 +31,12 @@ from xihu_pdf.typeset.classes import (
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, Joint, keeps_unit, tokens_of, western_marks
+from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, is_connected, keeps_unit, western_marks
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
+# What begins a token that its neighbours tell more of.
+_TOLD_BY_NEIGHBOURS = AMBIGUOUS | {"-"}
 _BLANKS = frozenset(" \u00a0\u3000\t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a")
 _NO_BREAK = "\u00a0"
 # A hyphen in Chinese copy is seen; an address or a compound parted at its joint hardly.
@@ -141,9 +143,9 @@ class UnitsMaker:
         maker.set_han(text[stretch.start : stretch.end])
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
         at = stretch.start
-        for word in tokens_of(vertical=self._rules.vertical).findall(text, stretch.start, stretch.end):
+        for word in TOKEN.findall(text, stretch.start, stretch.end):
             made = known.get(word)
-            if made is None or word[0] in AMBIGUOUS:
+            if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
                 made = self._meet(text, at, word, (stretch, maker, draft))
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
@@ -165,6 +167,8 @@ class UnitsMaker:
             draft.missing.extend(Missing(at + index, letter, script) for index, letter in enumerate(word))
             return ()
         made = maker.pieces.get(word) or maker.set(word)
+        if made and is_connected(text[max(0, at - 4) : at], word):
+            return (made[0]._replace(left=CONNECTOR), *made[1:])
         if not made:
             wanting = maker.missing(word) or range(len(word))
             draft.missing.extend(Missing(at + index, word[index]) for index in wanting)
@@ -185,7 +189,7 @@ class UnitsMaker:
     def _take_word(self, made: tuple[Piece, ...], token: tuple[str, int], maker: PieceMaker, draft: _Draft) -> None:
         """Take a token, given with its place, that is a word or is wider than any line."""
         word, at = token
-        wide = any(piece.body > draft.limit for piece in made)
+        wide = sum([piece.body for piece in made]) > draft.limit
         # A Western mark, or what is left of a word without its missing letters, is not kept under its token.
         is_word = made[0].left in _WORDS and made is maker.pieces.get(word)
         if is_word and (draft.hyphenate or (wide and self._rules.hyphenation)):
@@ -208,8 +212,11 @@ class UnitsMaker:
                 if hyphen is not None:
                     draft.costs[last] = _HYPHEN_COST
                     draft.tails[last] = (Tail(maker.cut_short(piece) + hyphen.body, 0.0, hyphen),)
+            elif wide and piece is not made[-1]:
+                draft.costs[last] = _CUT_COST
 
     def _annotate(self, mark: Mark, draft: _Draft) -> None:
+        draft.missing.extend(Missing(mark.start, *each) for each in unread(mark, self._makers))
         first = bisect_left(draft.starts, mark.start)
         for index in [each for each in draft.blanks if each >= first and mark.kind == WARICHU]:
             draft.pieces[index] = _with_blank(draft.pieces[index], draft.blanks[index])

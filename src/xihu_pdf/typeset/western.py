@@ -12,13 +12,15 @@ from typing import Any
 __all__ = [
     "AMBIGUOUS",
     "JOINER",
-    "UPRIGHT_SIGNS",
+    "SQUARED",
+    "TOKEN",
+    "UPRIGHT",
     "Joint",
+    "is_connected",
     "is_prefixed",
     "joints_of",
     "keeps_unit",
     "proportional",
-    "tokens_of",
     "western_marks",
 ]
 
@@ -28,30 +30,23 @@ _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
-# Signs below the CJK blocks that stand upright in vertical lines (UTR 50): there they are no part of a word.
-UPRIGHT_SIGNS = frozenset("§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰")
-
-
-@cache
-def tokens_of(*, vertical: bool) -> re.Pattern[str]:
-    """The pattern of tokens, which in vertical lines leaves upright signs out of words.
-
-    Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
-    word or number with its signs, which may be full-width ones; any other character with what joins it.
-    """
-    signs = f"(?![{''.join(sorted(UPRIGHT_SIGNS))}])" if vertical else ""
-    western = f"{signs}[{_WESTERN}]"
-    return re.compile(
-        f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
-        f"|(?:[￥＄￡－＋](?=[0-9０-９])|{western})(?:{western}|[{JOINER}]|{_POINT}|{_APOSTROPHE})*％?|.[{JOINER}]*",
-        re.DOTALL,
-    )
-
-
+# Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
+_SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
+SQUARED = re.compile(f"[{_SQUARED}]")
+# Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
+# word or number with its signs, which may be full-width ones; any other character with what joins it.
+TOKEN = re.compile(
+    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
+    f"|(?:[￥＄￡－＋](?=[0-9０-９])|[{_WESTERN}])"
+    f"(?:[{_WESTERN}{JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])*％?|.[{JOINER}]*",
+    re.DOTALL,
+)
+# Signs and units in a word that stand upright in vertical lines, where letters are turned (UTR 50).
+UPRIGHT = re.compile(f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{JOINER}]*)")
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
 _PREFIXES = frozenset("￥＄￡－＋")
-_CURRENCY = frozenset("$¥£€￥＄￡")
+_BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±")
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
@@ -81,7 +76,8 @@ _UNITS = frozenset(
     """.split()  # noqa: SIM905 - read as a text
 )
 _GROUP = f"{_FIGURE}{{3}}(?!{_FIGURE})"
-
+# A figure with the one or two Han that it counts, or a day of the week: what stands behind it is joined by a hyphen.
+_COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][㐀-鿿]{1,2}|周[一二三四五六日末]|[年月日号时分％])\\Z"
 
 _LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
 _FIGURE_OR_LATIN = r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]"
@@ -146,13 +142,22 @@ def is_prefixed(word: str) -> bool:
     return word[0] in _PREFIXES and len(word) > 1
 
 
+def is_connected(before: str, word: str) -> bool:
+    """Whether the hyphen of a number joins it to what is before it, as it does in dates, and is not its sign.
+
+    >>> is_connected("9月27日", "-10"), is_connected("今冬气温", "-10")
+    (True, False)
+    """
+    return word[0] == "-" and re.search(_COUNTED, before[-4:]) is not None
+
+
 def keeps_unit(number: str, unit: str) -> bool:
     """Whether a blank is no place to break, because a number and its unit, sign or next group of three stand beside it.
 
     >>> keeps_unit("5", "km/h"), keeps_unit("5", "m²跑"), keeps_unit("1", "234 567"), keeps_unit("第5", "class")
     (True, True, True, False)
     """
-    if number[-1:] in _CURRENCY and unit[:1].isdigit():
+    if number[-1:] in _BEFORE_NUMBERS and unit[:1].isdigit():
         return True
     if not number[-1:].isdigit():
         return False

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.geometry import POINTS_PER_MM
-from xihu_pdf.press.orders import Order
-from xihu_pdf.press.standards import PDF_UA_1, PDF_X_4, STANDARDS
+from xihu_pdf.press import PDF_UA_1, PDF_X_4, STANDARDS, Order
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

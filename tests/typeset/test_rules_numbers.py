@@ -1,0 +1,122 @@
+"""Numbers with their signs and units (rules 6, 16, 17 and 66 of docs/composition.md), in both directions of writing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import strategies as copy
+from xihu_pdf.content import Mark
+from xihu_pdf.frame import BLACK, VERTICAL
+from xihu_pdf.typeset import Compositor, Measure, Rules, Style
+from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN
+from xihu_pdf.typeset.pieces import CELL
+
+BEHIND = [*"%％‰°℃½㎡㎞㎏㎜㎝㎎㏄㎥", "㎞/h", "×30"]
+BEFORE = [*"±№§¥￥", "3×"]
+
+
+@pytest.fixture(scope="module")
+def both_ways(shipped_stock):
+    """The body face in horizontal and in vertical lines."""
+    styles = (
+        Style(shipped_stock.chain("song"), 10.0, BLACK, "zh-Hans", Rules(vertical=each)) for each in (False, True)
+    )
+    return tuple(map(Compositor, styles))
+
+
+def inner(units, text, amount):
+    """Gaps and costs of breaks inside an amount that stands once in a text."""
+    start = text.index(amount)
+    inside = [at for at, place in enumerate(units.starts[1:]) if start < place < start + len(amount)]
+    return [units.gaps[at] for at in inside], [units.costs[at] for at in inside]
+
+
+numbers = copy.numbers.filter(lambda each: each[-1] != "%")
+amounts = st.one_of(
+    st.builds("{}{}".format, numbers, st.sampled_from(BEHIND)),
+    st.builds("{}{}".format, st.sampled_from(BEFORE), copy.numbers),
+)
+
+
+@given(before=copy.han, amount=amounts, after=copy.han)
+def test_rule_16_no_sign_leaves_its_number(both_ways, before, amount, after):
+    text = f"{before}{amount}{after}"
+    for compositor in both_ways:
+        units = compositor.units(text)
+        assert not units.missing
+        gaps, costs = inner(units, text, amount)
+        assert set(costs) <= {FORBIDDEN}
+        assert set(gaps) <= {CLOSED}
+
+
+@given(before=copy.han, amount=amounts, after=copy.han, width=st.integers(9, 14))
+def test_rule_66_no_line_starts_or_ends_within_an_amount(both_ways, before, amount, after, width):
+    text = f"{before}{amount}{after}" * 4
+    for compositor in both_ways:
+        galley = compositor.galley(text, Measure((), (0.0, float(width))))
+        ends, at = [], 0
+        for line in galley.lines(galley.best):
+            at += len(line.text)
+            ends.append(at)
+        places = [at for at in range(len(text)) if text.startswith(amount, at)]
+        assert not [end for end in ends for place in places if place < end < place + len(amount)]
+
+
+@pytest.mark.parametrize("sign", "℃‰㎡½×")
+def test_rule_66_a_sign_stands_upright_behind_its_number(both_ways, sign):
+    _, down = both_ways
+    short, long = down.units(f"约25{sign}好").pieces[1:-1], down.units(f"约2.5{sign}好").pieces[1:-1]
+    assert [piece.writing for piece in short] == [CELL, VERTICAL]
+    assert [piece.writing for piece in long] == ["turned", VERTICAL]
+
+
+@pytest.mark.parametrize("sign", "℃‰％")
+def test_rule_06_no_sign_of_percent_or_degrees_starts_a_vertical_line(both_ways, sign):
+    for compositor in both_ways:
+        assert compositor.units(f"三十{sign}左右").costs[1] == FORBIDDEN
+
+
+@pytest.mark.parametrize("sign", "№§±")
+def test_rule_16_a_sign_keeps_its_number_over_a_blank(both_ways, sign):
+    for compositor in both_ways:
+        assert compositor.units(f"{sign} 5").costs == (FORBIDDEN,)
+
+
+def test_rule_13_markup_does_not_part_a_number_from_its_sign(both_ways):
+    for compositor in both_ways:
+        units = compositor.units("约4.5℃好", marks=(Mark("bold", 4, 5),))
+        assert (units.costs[1], units.gaps[1].natural) == (FORBIDDEN, 0.0)
+
+
+def test_rule_17_a_squared_unit_stands_beside_han_like_han(both_ways):
+    for compositor in both_ways:
+        units = compositor.units("约12.5㎡好")
+        assert (units.gaps[-1].natural, units.costs[-1]) == (0.0, 0.0)
+
+
+def test_an_amount_wider_than_its_line_is_parted_rather_than_lost(both_ways):
+    text = "1234567890.12×1234567890.12×1234567890.12㎡"
+    for compositor in both_ways:
+        galley = compositor.galley(text, Measure((), (0.0, 8.0)))
+        lines = galley.lines(galley.best)
+        assert "".join(line.text for line in lines) == text
+        assert all(line.spare > -0.01 for line in lines)
+
+
+@pytest.mark.parametrize("number", ["-4.5℃", "-12", "-0.5%", "+3", "－5"])
+def test_rule_16_a_number_begins_a_line_with_its_sign(both_ways, number):
+    for compositor in both_ways:
+        units = compositor.units(f"今冬气温{number}")
+        assert units.starts[4] == 4
+        assert units.costs[3] == 0.0
+
+
+@pytest.mark.parametrize(
+    "text", ["9月27日-10", "1号楼-3", "三月-5", "周三-5", "上午9时-11", "5％-10", "约-", "约/", "元/kg"]
+)
+def test_rule_06_a_hyphen_that_joins_starts_no_line(both_ways, text):
+    """GB/T 15834-2011, 5.1.6 and 5.1.9."""
+    for compositor in both_ways:
+        units = compositor.units(text)
+        at = units.starts.index(max(text.find("-"), text.find("/")))
+        assert units.costs[at - 1] == FORBIDDEN
