@@ -96,6 +96,7 @@ def test_page_1_has_no_header_and_the_others_have_all_of_it(source, article, alb
 def test_the_index_knows_the_pages(source, article, album):
     page = made(source, article, album, lengths=[*LENGTHS, 2500]).document.pages[0]
     assert {"导读", "稻花香里说丰年", "美丽乡村 魅力西湖", "2版", "3版"} <= set(words(page))
+    assert place_of(page, "2版").y < place_of(page, "3版").y
     named = made(
         source, article, album, INTERNAL._replace(contents=(Text("稻花香里 说丰年"), Text("美丽乡村魅力西湖")))
     )

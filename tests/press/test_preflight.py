@@ -63,6 +63,22 @@ def test_type_has_a_least_size_by_how_it_prints(run, ink, least, code):
     assert codes(sheet(run(least - 0.1, ink)), "archive") == []
 
 
+@pytest.mark.parametrize(("order", "least"), [("press", 3.5), ("sheetfed", 3.0), ("office", 3.0)])
+def test_readings_have_a_least_size_of_their_own_and_a_cure_that_can_be_followed(run, order, least):
+    """Pinyin over the body of a page, 0.42 of 9 pt, is not told: an editor could not set it larger."""
+    assert codes(sheet(run(9, BLACK), run(0.42 * 9, BLACK)), order) == []
+    (found,) = preflight(sheet(run(9, BLACK), run(least - 0.1, BLACK)), ORDERS[order])
+    assert (found.code, found.span) == ("type-reading", SPAN)
+    assert "拼音" in found.hint()
+    assert codes(sheet(run(9, BLACK), run(least - 0.1, BLACK)), "screen") == []
+
+
+def test_small_words_are_no_readings(run):
+    """Half the size of what they belong to and no less, or of their own."""
+    assert codes(sheet(run(9, BLACK), run(4.45, BLACK))) == ["type-solid"]
+    assert codes(sheet(run(3.6, BLACK))) == ["type-solid"]
+
+
 @pytest.mark.parametrize(
     ("ink", "least", "code"),
     [

@@ -317,6 +317,44 @@ def test_rule_61_two_figures_of_the_shipped_song_share_a_cell(song):
     assert ["".join(half.texts) for cell in cells for *_, half in cell.extras] == ["19", "97"]
 
 
+@pytest.mark.parametrize("vertical", [False, True])
+def test_rule_61_a_gap_parts_two_warichu(em_chain, vertical):
+    """Else 一二 and 五六 would be read as the upper row of one."""
+    marks = Mark("warichu", 1, 5), Mark("warichu", 5, 9)
+    line = only(new(em_chain, vertical=vertical), "西一二三四五六七八湖", *marks)
+    along = {
+        text: (at.y if vertical else at.x) + offset
+        for at, run in runs(line)
+        for text, offset in zip(run.texts, run.offsets, strict=True)
+    }
+    assert (along["一"], along["二"], along["五"], along["六"]) == (10.0, 15.0, 22.5, 27.5)
+    assert (along["三"], along["七"]) == (along["一"], along["五"])
+    assert line.text == "西一二三四五六七八湖"
+
+
+def test_rule_61_two_warichu_may_be_parted_by_a_line_end(em):
+    units = em.units("一二三四五六七八", marks=(Mark("warichu", 0, 4), Mark("warichu", 4, 8)))
+    assert units.costs == (0.0, 0.0, 0.0)
+    assert [gap.natural for gap in units.gaps] == [0.0, 0.25, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("一二三，四", ["一二", "三，四"]),
+        ("一二三四，五六", ["一二三", "四，五六"]),
+        ("一（二", ["一", "（二"]),
+        ("一二，三四", ["一二，", "三四"]),
+        ("一，二", ["一，", "二"]),
+        ("（一）", ["（一", "）"]),
+        ("一二，三", ["一二", "，三"]),
+    ],
+)
+def test_rule_61_the_second_row_begins_with_no_mark_where_the_rows_can_be_parted_otherwise(em, text, rows):
+    """With an odd number of characters the upper row may be the shorter one."""
+    assert columns(only(em, f"西{text}湖", Mark("warichu", 1, 1 + len(text)))) == rows
+
+
 @pytest.mark.parametrize("dots", [Mark("dots", 1, 5), Mark("dots", 0, 6)])
 def test_dots_on_a_warichu_are_no_crash(em, dots):
     marks = sorted((Mark("warichu", 1, 5), dots), key=lambda mark: (mark.start, -mark.end))

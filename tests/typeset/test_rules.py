@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 from em_square import ASCII, em_square_font
@@ -95,6 +96,34 @@ def test_rule_04_a_mark_in_the_middle_has_a_quarter_at_either_side(new, mark):
     assert [gap.natural for gap in units.gaps] == [0.25, 0.25]
     assert units.pieces[1].body == 0.5
     assert [gap.natural for gap in new().units(f"镇{mark}湖").gaps] == [0.0, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("region", "ink", "middle"),
+    [
+        # Its ink at the lower left of its em or in the middle, as faces of the regions draw it.
+        ("mainland", (80, 280), 1.18),
+        ("taiwan", (400, 600), 1.5),
+        # In a face of another region it stands in the half that is kept, and loses nothing.
+        ("mainland", (400, 600), 1.25),
+        ("taiwan", (80, 280), 1.43),
+    ],
+)
+def test_rule_04_the_ink_of_a_mark_stands_where_the_region_has_it(tmp_path, region, ink, middle):
+    """clreq 3.1.3; in em from the beginning of the Han before it."""
+    path = em_square_font(tmp_path / "ink.ttf", "Ink Song", "镇湖，")
+    font = TTFont(path)
+    pen = TTGlyphPen(None)
+    pen.moveTo((ink[0], 0))
+    for corner in ((ink[0], 200), (ink[1], 200), (ink[1], 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    font["glyf"]["u0FF0C"] = pen.glyph()
+    font["hmtx"]["u0FF0C"] = (1000, ink[0])
+    font.save(path)
+    chain = Library((Shelf(path, 0, "song"),)).chain("song")
+    (line,) = lines(Compositor(Style(chain, 10.0, BLACK, "zh", Rules(region=region))), "镇，湖", 9)
+    assert dict(places(line))["，"] / 10 + sum(ink) / 2000 == pytest.approx(middle)
 
 
 @pytest.mark.parametrize("mark", "（）「」《》")
@@ -295,8 +324,9 @@ def test_rule_19_two_marks_take_one_em_and_three_two(new, run, em_wide):
         assert width(new(marks=style), run) == em_wide
 
 
-def test_rule_19_where_nothing_is_adjusted_two_marks_take_one_or_two_em(new):
-    assert width(new(marks="plain"), "？！") in (1.0, 2.0)
+@pytest.mark.parametrize(("run", "em_wide"), [("？！", 2.0), ("？！！", 3.0), ("。”", 2.0)])
+def test_rule_19_where_nothing_is_adjusted_each_mark_takes_an_em(new, run, em_wide):
+    assert width(new(marks="plain"), run) == em_wide
 
 
 def test_rule_29_between_two_sizes_stands_the_larger_blank(em):

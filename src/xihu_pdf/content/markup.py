@@ -66,8 +66,11 @@ KINDS: tuple[Markup, ...] = (
 NAMES: dict[str, Markup] = {name: kind for kind in KINDS for name in (kind.name, *kind.aliases)}
 
 DEPTH = 8
-# Annotations that take room of their own, and cannot stand in one another.
+# What cannot stand inside a markup: readings and rows that take room of their own, what is drawn along one row among
+# the two of a warichu, and a second line under one (a name in a book's title has the title's line alone).
+_LINES = frozenset({"name", "book"})
 _LAID_OUT = frozenset({"ruby", "warichu"})
+_BARRED = {"ruby": _LAID_OUT, "warichu": _LAID_OUT | _LINES | {"dots", "link"}, "name": _LINES, "book": _LINES}
 
 _TOKEN = re.compile(r"\\(?P<escaped>[{}|\\])|\{(?:(?P<name>[^{}|\\:：\n]{1,24})[:：][ \t\u3000]*)?|[|}]")
 _NOTE = re.compile(r"\|((?:[^{}|\\]++|\\[{}|\\]?)*)")
@@ -166,12 +169,16 @@ class _Reading:
         kind = NAMES.get(written)
         if kind is None:
             self._unknown(written, token.start())
-        if (
-            kind
-            and kind.name in _LAID_OUT
-            and any(each.kind and each.kind.name in _LAID_OUT for each in self._open[:DEPTH])
-        ):
-            self._tell("markup-nested", token.start(), name=shown(written))
+        outer = next(
+            (
+                each
+                for each in self._open[:DEPTH]
+                if kind and each.kind and kind.name in _BARRED.get(each.kind.name, ())
+            ),
+            None,
+        )
+        if outer:
+            self._tell("markup-nested", token.start(), name=shown(written), outer=shown(outer.written))
         if len(self._open) == DEPTH:
             self._tell("markup-depth", token.start(), limit=DEPTH)
         self._cut(token.end())

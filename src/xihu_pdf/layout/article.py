@@ -32,7 +32,7 @@ from xihu_pdf.layout.hanging import (
     place_summary,
 )
 from xihu_pdf.layout.head import NO_HEAD, Head, compose_head, place_head
-from xihu_pdf.layout.measuring import faults_of, faulty_lines, text_places
+from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
 from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_elements, place_part
 from xihu_pdf.layout.tagging import Tagged, alternative
@@ -47,14 +47,11 @@ __all__ = [
     "Material",
     "Way",
     "arrangements_of",
-    "faulty_words",
     "place_article",
     "plan_article",
     "prepare",
     "task_of",
     "tell_misfit",
-    "unmet_form",
-    "untold_photographs",
     "way_of",
 ]
 
@@ -257,33 +254,6 @@ def _add_hung(
 
 def _is_text(tagged: tuple[Placed, int]) -> bool:
     return isinstance(tagged[0].item, GlyphRun)
-
-
-def unmet_form(article: Article, head: Head) -> list[Diagnostic]:
-    """Warn where the head does not stand as it was asked to, since no page was found for that form."""
-    if article.form in {"", OVER} or head.place:
-        return []
-    return [fault("head-form", article.span, text=article.headline.value if article.headline else "")]
-
-
-def faulty_words(material: Material, way: Way, plan: Plan) -> list[Diagnostic]:
-    """Tell of the lines with holes in the text and in what hangs, of those that fall short and that stand out."""
-    article = material.article
-    told = faulty_lines(material.parts, plan)
-    for slot, words in way.hung:
-        if isinstance(words, Summary):
-            for lines, point in zip(words.points, article.summary, strict=True):
-                told.extend(faults_of(lines, point.span))
-        elif isinstance(words, Caption):
-            told.extend(faults_of(words.lines, article.photographs[slot.photograph].span))
-        elif article.lead is not None:
-            told.extend(faults_of(words.lines, article.lead.span))
-    return told
-
-
-def untold_photographs(article: Article) -> list[Diagnostic]:
-    """Warn of photographs that those who cannot see them are told nothing of."""
-    return [fault("alt-missing", each.span, picture=each.file) for each in article.photographs if not each.caption]
 
 
 def tell_misfit(misfit: Misfit, material: Material, desk: Desk, grid: Grid) -> list[Diagnostic]:

@@ -129,6 +129,7 @@ class Desk:
         "_vertical",
         "cuts",
         "faults",
+        "has_readings",
         "tags",
         "tallest",
         "where",
@@ -145,6 +146,7 @@ class Desk:
         self._compositors: dict[tuple[str, float], Compositor] = {}
         self.cuts: dict[Article, Any] = {}
         self.faults: list[Diagnostic] = []
+        self.has_readings = False
         self.tags: list[Tag] = []
         self.tallest = inf
         self.where = ""
@@ -199,6 +201,7 @@ class Desk:
     def galley(self, style: str, text: Text, measure: Measure, size: float = 0.0) -> Galley:
         """Break a text of the copy; characters without a glyph become faults at their place."""
         galley = self.compositor(style, size).galley(text.value, measure, text.marks)
+        self.has_readings |= any(mark.kind == "ruby" for mark in text.marks)
         self._tell(galley.missing, text)
         return galley
 

@@ -27,10 +27,11 @@ _PAGE_LINES = 86
 
 
 class _Entry(NamedTuple):
-    """An entry of the index as set: its lines, and the line of its page."""
+    """An entry of the index as set: its lines, the line of its page, and the folio of that."""
 
     lines: tuple[Line, ...]
     page: Line
+    folio: str
 
 
 def has_ear(issue: Issue) -> bool:
@@ -80,6 +81,10 @@ def _place_index(issue: Issue, desk: Desk, grid: Grid, tagged: Tagged) -> None:
                 desk.faults.append(fault("ear-long", text.span, text=text.value))
             break
         entries.append(entry)
+    if not named:
+        # Chosen by weight, listed by page.
+        order = [page.folio.value for page in issue.pages if page.folio]
+        entries.sort(key=lambda entry: order.index(entry.folio))
     # A few entries stand a line apart, or half a line, so that the ear is not empty below them.
     spare = room - sum(len(entry.lines) for entry in entries)
     white = min(1.0, spare * 2 // max(1, len(entries) - 1) / 2)
@@ -132,7 +137,7 @@ def _entry(desk: Desk, text: Text, folio: str, grid: Grid) -> _Entry:
     width = grid.cells(grid.columns) - _BULLET - _PAGE
     galley = desk.galley("ear", text, Measure((), (_BULLET, width)))
     page = desk.line("ear-page", Text(f"{folio}版", text.span), _PAGE * grid.size)
-    return _Entry(galley.lines(galley.best), page)
+    return _Entry(galley.lines(galley.best), page, folio)
 
 
 def _place_entry(entry: _Entry, desk: Desk, grid: Grid, line: float) -> list[Placed]:

@@ -273,10 +273,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "markup-nested": Message(
         "error",
-        "“{name}”不能套在注音或夹注里面。",
-        "“{name}” cannot stand inside ruby or warichu.",
-        "把两处标记分开写。",
-        "Write the two one after the other.",
+        "“{name}”不能套在“{outer}”里面。",
+        "“{name}” cannot stand inside “{outer}”.",
+        "把两处标记分开写，或只留外面的一种。",
+        "Write the two one after the other, or keep the outer one alone.",
     ),
     "markup-depth": Message(
         "error",

@@ -42,6 +42,13 @@ MESSAGES: dict[str, Message] = {
         "把字号加大。",
         "Set it larger.",
     ),
+    "type-reading": Message(
+        "warning",
+        "注音“{text}”只有 {size} 点，这种印制要求最小 {least} 点，会印糊（{place}）。",
+        "The reading “{text}” is set in {size} pt; below {least} pt its strokes fill in this order ({place}).",
+        "注音随正文的字号：改注拼音，或把读音写在字后的括号里。",
+        "It follows the size of its words: take pinyin, or write the reading in brackets behind them.",
+    ),
     "type-tint": Message(
         "warning",
         "“{text}”是浅色小字，网点会使笔画发虚：{size} 点，浅色字最小 {least} 点（{place}）。",

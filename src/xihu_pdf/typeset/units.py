@@ -50,6 +50,7 @@ _CHAIN_COST = 20000.0
 _HANG_COST = 4.0
 # A typed blank inside a warichu in em of its size.
 _BLANK_WIDTH = 0.28
+_BETWEEN_WARICHU = Gap(0.25, 0.0, 0, 0.0, even=True)
 _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
 _RISES = itemgetter(Piece._fields.index("rises"))
@@ -249,6 +250,7 @@ class UnitsMaker:
             gaps[index], costs[index] = CLOSED, FORBIDDEN
         if marks:
             _close_warichu(pieces, rights, gaps, table)
+            _part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
         _part_chains(rights, lefts, costs)
         plain = not marks and self._makers.plain and not any(map(_RISES, pieces))
         if not plain:
@@ -330,6 +332,14 @@ def _close_warichu(pieces: list[Piece], rights: list[int], gaps: list[Gap], tabl
             gaps[index] = table.gaps[HAN][right.left]
         elif right.writing == WARICHU:
             gaps[index] = table.gaps[rights[index]][HAN]
+
+
+def _part_warichu(starts: list[int], begins: list[int], pieces: list[Piece], gaps: list[Gap]) -> None:
+    """Between two warichu stands a gap, else their rows would be read as those of one."""
+    for begin in begins:
+        index = bisect_left(starts, begin)
+        if 0 < index < len(pieces) and pieces[index - 1].writing == pieces[index].writing == WARICHU:
+            gaps[index - 1] = _BETWEEN_WARICHU
 
 
 def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:
