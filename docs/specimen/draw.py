@@ -12,11 +12,22 @@ from PIL import Image
 from samples import ACROSS, DOWN, Entry, Sample
 
 from xihu_pdf.content import Text, parse
+from xihu_pdf.content.sizes import SIZES
 from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Placed, Rule
 from xihu_pdf.geometry import Point, Size
 from xihu_pdf.press import render_page, write
 from xihu_pdf.stock import Stock, open_stock
-from xihu_pdf.typeset import Compositor, Line, Measure, Rules, Style, set_display
+from xihu_pdf.typeset import (
+    Compositor,
+    Line,
+    Measure,
+    Rules,
+    Style,
+    break_by_sense,
+    pairs_of,
+    set_display,
+    set_names,
+)
 
 ROOT = Path(__file__).parents[2]
 PAGE = Size(595.0, 842.0)
@@ -26,6 +37,8 @@ SIZE, PITCH, SMALL = 12.0, 22.0, 7.5
 HEAD, LABEL, AFTER = 15.0, 8.0, 12.0
 RESOLUTION = 130.0
 GRAY, RED = Ink(0.0, 0.0, 0.0, 0.35), Ink(0.0, 0.9, 0.9, 0.1)
+# A drop cap of two lines, from the em box of the first to that of the second; the room that it takes in em of the text.
+DROP, DROP_ROOM = PITCH + SIZE, 3.0
 ROLES = {"bold": "song-bold", "kai": "kai", "hei": "hei"}
 
 
@@ -44,7 +57,8 @@ def moved(items: tuple[Placed, ...], x: float, y: float) -> list[Placed]:
 
 def read(source: str) -> Text:
     """The copy and the marks of a text with markup, read as from a content file."""
-    page = f"pages:\n  - articles:\n      - headline: 样\n        paragraphs:\n          - '{source}'\n"
+    written = source.replace("\n", "\n            ")
+    page = f"pages:\n  - articles:\n      - headline: 样\n        paragraphs:\n          - '{written}'\n"
     found = parse(page.encode(), "specimen")
     if found.edition is None or found.diagnostics:
         raise SystemExit(f"{source}: {[each.line('en') for each in found.diagnostics]}")
@@ -74,11 +88,39 @@ class Case:
         """The lines of a sample."""
         rules = Rules(vertical=vertical)._replace(**dict(sample.rules))
         style = Style(self._song, SIZE, BLACK, "zh-Hans", rules, sample.latin, self._others, RED)
-        text = read(sample.text)
-        galley = Compositor(style).galley(text.value, Measure((), (0.0, float(sample.measure))), text.marks)
+        compositor, text, measure = Compositor(style), read(sample.text), float(sample.measure)
+        if sample.way == "heading":
+            parts = break_by_sense(compositor, text.value, measure, pairs_of(text.value))
+            return tuple(set_display(compositor, part) for part in parts)
+        if sample.way == "names":
+            return set_names(compositor, tuple(map(Text, text.value.split("、"))), measure)
+        if sample.way == "sizes":
+            return (self.sizes(text.value),)
+        if sample.way == "drop":
+            return self.dropped(compositor, text.value, measure)
+        galley = compositor.galley(
+            text.value, Measure(sample.first, (sample.indent, measure - sample.indent)), text.marks
+        )
         for missing in galley.missing:
             sys.stderr.write(f"missing: {missing.character!r} in {sample.text}\n")
         return galley.lines(galley.best)
+
+    def sizes(self, names: str) -> Line:
+        """Names of sizes, each in its own."""
+        items, at = list[Placed](), 0.0
+        for name in names.split():
+            line = set_display(Compositor(Style(self._song, SIZES[name], BLACK, "zh-Hans")), name)
+            items += moved(line.items, at, 0.0)
+            at += line.right + SMALL
+        return Line(tuple(items), names, 0.0, at, 0.0, 0.0)
+
+    def dropped(self, compositor: Compositor, text: str, measure: float) -> tuple[Line, ...]:
+        """The lines of a text with its first letter over two of them."""
+        room = Measure(((DROP_ROOM, measure - DROP_ROOM),) * 2, (0.0, measure))
+        galley = compositor.galley(text[1:], room)
+        first, *others = galley.lines(galley.best)
+        letter = set_display(Compositor(Style(self._song, DROP, RED, "zh-Hans")), text[0])
+        return (first._replace(items=(*moved(letter.items, 0.0, PITCH - 0.12 * (DROP - SIZE)), *first.items)), *others)
 
     def heading(self, entry: Entry) -> list[Placed]:
         """Numbers and name of an entry."""
@@ -160,7 +202,7 @@ def draw(folder: Path) -> None:
     pdf, count = specimen()
     for number in range(count):
         page = Image.open(BytesIO(render_page(pdf, number, RESOLUTION))).convert("RGB")
-        page.quantize(96, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+        page.quantize(96, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
             folder / f"page-{number + 1}.png", optimize=True
         )
 

@@ -6,13 +6,21 @@ __all__ = ["ACROSS", "DOWN", "Entry", "Sample"]
 
 
 class Sample(NamedTuple):
-    """A text with markup, set in a measure of whole em with rules of its own (those of ``Rules``, by name)."""
+    """A text with markup, set in a measure of whole em with rules of its own (those of ``Rules``, by name).
+
+    ``first`` are indent and width of its first lines, ``indent`` is that of the others; ``way`` is ``lines``, a
+    ``heading`` broken by sense, ``names`` spread over the measure, names of ``sizes``, each in its own, or a ``drop``
+    cap.
+    """
 
     text: str
     measure: int
     label: str = ""
     rules: tuple[tuple[str, object], ...] = ()
     latin: tuple[float, float] = (1.0, 0.0)
+    first: tuple[tuple[float, float], ...] = ()
+    indent: float = 0.0
+    way: str = "lines"
 
 
 class Entry(NamedTuple):
@@ -37,6 +45,17 @@ ACROSS: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        "3", "异体字选择符、附加符号不离开本字", (Sample("葛\ufe00城、葛\U000e0100村、cafe\u0301和Nu\u0308rnberg", 19),)
+    ),
+    Entry(
+        "4 5",
+        "标点的空位依地区（自带字体只有大陆字形）",
+        tuple(
+            Sample("他说：好，是吗？是！列夫·托尔斯泰。", 19, label, (("region", region),))
+            for label, region in (("大陆", "mainland"), ("港台", "taiwan"), ("日本", "japan"))
+        ),
+    ),
+    Entry(
         "6–9",
         "避头尾四级",
         tuple(
@@ -44,16 +63,21 @@ ACROSS: tuple[Entry, ...] = (
             for label, level in (("不设", "none"), ("基本", "basic"), ("国标", "gb"), ("严格", "strict"))
         ),
     ),
-    Entry("10", "三个以上标点连用，末位才可分开", (Sample("他问：“谁说‘这是好的。’”）吗", 9),)),
+    Entry("10", "标点连用宽过一行，不得已才从中分开", (Sample("问《“（‘对。’）”》。", 6),)),
     Entry(
         "12", "先挤进，后推出", (Sample("一，二三四五六。七八九十一二", 7), Sample("一二三四五六七。八九十一二三", 7))
     ),
+    Entry("13", "加了标记，避头尾照旧", (Sample("一二三四五{粗:水乡}，{着重:江南}的“{楷:古镇}”，（{黑:人家}）。", 6),)),
     Entry(
         "14 15",
         "破折号省略号占两字，不分开",
-        (Sample("水乡——江南的水乡……还是水乡。…………", 9), Sample("水乡人家的——江南", 6)),
+        (Sample("水乡——江南的水乡……还是水乡。…………", 11), Sample("水乡人家的——江南", 7)),
     ),
-    Entry("16 17", "数字与符号、单位不分开", (Sample("长度达1,897.5 km，占100%，约￥300，温度－5℃，共12 kg米", 9),)),
+    Entry(
+        "16 17",
+        "数字与符号、单位不分开",
+        (Sample("全程1,897.5 km，约占100%，气温为-4.5℃，房屋有30㎡，共￥300元，达5‰以上", 13),),
+    ),
     Entry(
         "18",
         "西文断词，网址不加连字符",
@@ -63,6 +87,7 @@ ACROSS: tuple[Entry, ...] = (
         ),
     ),
     Entry("19", "问号叹号连用", (Sample("真的？！好！！太好了！！！对？？？是！？", 19),)),
+    Entry("20", "一组注音不拆开", (Sample("去年他在日内瓦的{注音:世界卫生组织|WHO}工作", 8),)),
     Entry(
         "22–26",
         "标点五式",
@@ -79,9 +104,11 @@ ACROSS: tuple[Entry, ...] = (
     ),
     Entry("26 27", "相邻标点", (Sample("甲），乙”。丙）（丁：“戊（己（庚，“辛”）壬（？癸", 21),)),
     Entry("28 39", "西文旁的标点不另加空", (Sample("（A），“B”，C：D。m{上标:2}与CO{下标:2}、注{注号:1}。", 19),)),
+    Entry("29", "大小字之间，用大字的空", (Sample("古镇，{夹注:江南}，水乡“{夹注:人家}”。", 19),)),
     Entry("30", "间隔号、斜线、连接号", (Sample("莎士比亚·威廉，男／女，5～10天，2020—2021年，1–2月", 19),)),
     Entry("31", "行末标点半角", (Sample("一二三四五六七八九，一二三四五六七八九。一二", 9),)),
     Entry("32 33", "行首开引号顶格", (Sample("“水乡”古镇。一二三四“江南”一二三四五六（七八）九", 9),)),
+    Entry("34", "行首行尾没有中西间距", (Sample("我们用Word写作，用Excel算账，在三号楼教室", 10),)),
     Entry(
         "35 36",
         "标点悬挂",
@@ -108,6 +135,8 @@ ACROSS: tuple[Entry, ...] = (
             Sample("用 Python 写了 3 个程序，占用 5%，在 5G 时代", 21, "键入空格"),
         ),
     ),
+    Entry("40", "西文两边的空一样宽", (Sample("村里的老李用Word和小王用Excel写了一份报告给大家", 11),)),
+    Entry("41", "汉字之间换行不成空格", (Sample("第一行在这里\n接着写，English\nwords照常空开。", 19),)),
     Entry("42", "全角字母数字改比例宽", (Sample("第１２３号ＡＢＣ、２０２３年", 19),)),
     Entry(
         "43–45",
@@ -117,8 +146,32 @@ ACROSS: tuple[Entry, ...] = (
             Sample("In 2022 the red cabbage 丰收了，green cabbage also，农民很高兴。", 13),
         ),
     ),
-    Entry("48", "末行不拉开", (Sample("一二三四五六七八九十，一二三四。", 9),)),
+    Entry(
+        "46 49",
+        "一行只有一个词：略开字母，或任它短",
+        (
+            Sample("Responsibilities internationalization", 10, "开", (("hyphenation", False),)),
+            Sample("Ok internationalization是", 11, "短", (("hyphenation", False),)),
+        ),
+    ),
+    Entry(
+        "48",
+        "末行不拉开，名单均排",
+        (
+            Sample("一二三四五六七八九十，一二三四。", 9),
+            Sample("王明、李小红、欧阳文修、张三、赵玉、钱大有、孙七", 19, "名单", way="names"),
+        ),
+    ),
     Entry("50", "末行不止一字", (Sample("一二，三四五六七，八九。", 11), Sample("一二三四五六七八九十一二三", 6))),
+    Entry(
+        "52 53",
+        "首行缩进、悬挂缩进、整段缩进",
+        (
+            Sample("水乡的清晨从一声橹响开始，雾还没有散。", 13, "首行两字", first=((2.0, 11.0),)),
+            Sample("一是抓好春耕，二是看好水，三是管好山。", 13, "悬挂两字", first=((0.0, 13.0),), indent=2.0),
+            Sample("绿水青山就是金山银山，人人都要爱护它。", 13, "整段两字", indent=2.0),
+        ),
+    ),
     Entry(
         "56–58",
         "着重号、专名号、书名号",
@@ -143,9 +196,24 @@ ACROSS: tuple[Entry, ...] = (
         (
             Sample("巴县{夹注:今属重庆市区}在长江边上，涪陵{夹注:旧称涪州，民国改县}也是。", 15),
             Sample("巴县{夹注:（今属重庆，1997年起）}在长江边上。", 15, "有标点、数字"),
+            Sample("涪陵{夹注:旧称涪州}{夹注:今在巴县，东边}也是。", 15, "两处相连"),
         ),
     ),
     Entry("62", "注号", (Sample("据统计{注号:1}，全镇有五个村{注号:12}。共三千人{注号:3}", 9),)),
+    Entry(
+        "70",
+        "标题按意思分行",
+        (
+            Sample("水乡建设推进乡村全面振兴", 9, way="heading"),
+            Sample("全镇加快推进农村人居环境整治工作", 11, way="heading"),
+        ),
+    ),
+    Entry(
+        "73",
+        "首字下沉",
+        (Sample("水乡的清晨从一声橹响开始，雾还没有散，早市上已经人声鼎沸，卖菱角的船靠了岸。", 13, way="drop"),),
+    ),
+    Entry("74", "字号", (Sample("三号 四号 小四 五号 小五 六号 七号 八号", 19, way="sizes"),)),
     Entry(
         "76",
         "西文另定比例和升降",
@@ -178,5 +246,10 @@ DOWN: tuple[Entry, ...] = (
         (Sample("{注音:西湖|xī hú}与{注音:水乡|ㄕㄨㄟˇ ㄒㄧㄤ}，巴县{夹注:今属重庆市区}在江边。", 11),),
     ),
     Entry("62", "竖排的上标", (Sample("据统计{注号:1}有三千人，面积5km{上标:2}。", 11),)),
+    Entry(
+        "16 66",
+        "竖排的数字与符号",
+        (Sample("最高气温达25℃，最低-4.5℃，误差±5，每户30㎡，共100‰，尺寸3×4。", 11),),
+    ),
     Entry("63", "符号的方向", (Sample("℃×Ⅲ§①㎡％＝～–—", 13),)),
 )
