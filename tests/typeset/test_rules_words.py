@@ -103,6 +103,13 @@ def test_rule_18_a_path_or_file_name_is_an_address():
         assert Joint.HYPHEN not in joints_of(text, "zh-Hans").values(), text
 
 
+def test_rule_06_behind_a_typed_blank_a_word_may_begin_with_its_sign(em):
+    """UAX 14, LB18: run -C ./data parts at its blanks, but never before a lone - or /."""
+    assert em.units("run -C ./data").costs == (0.0, 0.0)
+    assert em.units("run - data").costs[0] == FORBIDDEN
+    assert em.units("run / data").costs[0] == FORBIDDEN
+
+
 @pytest.mark.parametrize(("text", "measure"), [(LONG, 7), (ADDRESS, 7)])
 def test_rule_46_no_hole_opens_in_a_word_or_an_address(em, text, measure):
     """A line that is one word is opened evenly, by a sixth of an em at a letter at the most, or falls short."""
