@@ -301,7 +301,7 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
 
 
 def _begins_word(piece: Piece) -> bool:
-    """Whether a piece is a word that has its hyphen, point or solidus before it (-C, .NET), as told by a blank there."""
+    """Whether a piece is a word that has its hyphen, point or solidus before it (-C, .NET), as a blank there tells."""
     text = "".join(piece.texts)
     return text[0] in "-./" and any(map(str.isalnum, text))
 
