@@ -9,6 +9,7 @@ from xihu_pdf.errors import has_errors
 from xihu_pdf.frame import GlyphRun, Rule, Shape
 from xihu_pdf.layout.desk import ACCENTS, rows_of
 from xihu_pdf.layout.grid import TABLOID
+from xihu_pdf.layout.story import form_of
 
 ARTICLE = """
 pages:
@@ -167,3 +168,17 @@ def test_a_line_of_part_of_a_word_that_falls_short_is_told(source, article, ship
     text = Text("见 ABCDEFGH KLMNO ABCDEFGHIJK 一文。")
     told = check(with_article(source, with_first(article, text)), shipped_stock).diagnostics
     assert "line-short" in {each.code for each in told}
+
+
+@pytest.mark.parametrize(("characters", "block"), [(11, 1.0), (16, 2.0)])
+def test_rule_53_a_quotation_is_a_block_whose_first_lines_are_indented_by_two_em(characters, block):
+    """On columns of few characters the block is moved in by one em, else by two."""
+    _, measure = form_of("quote", TABLOID._replace(characters=characters))
+    assert measure.rest == (block, characters - 2 * block)
+    assert measure.first == ((block + 2.0, characters - 2 * block - 2.0),)
+
+
+def test_holes_in_a_lead_are_told(source, article, shipped_stock):
+    lead = Text("昨日，" + "一二三四五六七八ABCDEFGHIJKLMNOPQRS" * 4)
+    told = check(with_article(source, article, lead=lead), shipped_stock).diagnostics
+    assert {"line-loose", "line-short"} & {each.code for each in told}

@@ -188,3 +188,49 @@ def test_a_headline_of_a_whole_paragraph_is_broken_in_time_that_grows_with_its_l
 )
 def test_a_headline_that_parts_inside_a_word_a_number_or_a_name_is_known(text, rows, torn):
     assert is_torn(text, rows, {}) is torn
+
+
+SUBHEADS = [
+    "骆来山旅游景区基础设施建设项目",
+    "纵深推进全面从严治党向基层延伸",
+    "统筹推进疫情防控和经济社会发展",
+    "人民群众获得感幸福感安全感显著提升",
+    "优化营商环境激发市场主体活力",
+    "巩固拓展脱贫攻坚成果同乡村振兴有效衔接",
+    "着力打造“一村一品”特色产业",
+    "一、坚持党的领导，扎实推进基层组织建设",
+    "GDP增长6.5%居民人均可支配收入突破3万元",
+]
+WHOLE = [
+    "旅游",
+    "景区",
+    "设施",
+    "项目",
+    "从严治党",
+    "疫情",
+    "防控",
+    "获得感",
+    "幸福感",
+    "安全感",
+    "环境",
+    "激发",
+    "主体",
+    "脱贫",
+    "攻坚",
+    "乡村",
+    "一村一品",
+    "组织",
+    "居民",
+    "可支配",
+]
+
+
+@pytest.mark.parametrize("text", SUBHEADS)
+@pytest.mark.parametrize("width", [7.5, 8.0, 10.0])
+def test_rule_70_a_line_more_is_better_than_one_too_wide_or_a_word_torn(song, text, width):
+    rows = break_by_sense(song, text, width, {})
+    assert "".join(rows) == text
+    for row in rows:
+        assert units_width(song.units(row)) <= width + 1e-6, rows
+    for word in WHOLE:
+        assert text.count(word) == sum(row.count(word) for row in rows), rows

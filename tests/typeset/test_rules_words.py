@@ -103,6 +103,13 @@ def test_rule_18_a_path_or_file_name_is_an_address():
         assert Joint.HYPHEN not in joints_of(text, "zh-Hans").values(), text
 
 
+def test_rule_06_behind_a_typed_blank_a_word_may_begin_with_its_sign(em):
+    """UAX 14, LB18: run -C ./data parts at its blanks, but never before a lone - or /."""
+    assert em.units("run -C ./data").costs == (0.0, 0.0)
+    assert em.units("run - data").costs[0] == FORBIDDEN
+    assert em.units("run / data").costs[0] == FORBIDDEN
+
+
 @pytest.mark.parametrize(("text", "measure"), [(LONG, 7), (ADDRESS, 7)])
 def test_rule_46_no_hole_opens_in_a_word_or_an_address(em, text, measure):
     """A line that is one word is opened evenly, by a sixth of an em at a letter at the most, or falls short."""
@@ -176,6 +183,23 @@ def test_rule_48_a_heading_and_a_last_line_are_not_stretched(em):
 
 
 # Faces: pairs, chains, what cannot be set.
+
+
+def test_rule_42_full_width_figures_of_a_face_without_narrow_ones_come_from_the_next_face(tmp_path):
+    wide = "％０１２３４５６７８９ＡＢ．"
+    song = em_square_font(tmp_path / "song.ttf", "Wide Song", HAN + wide)
+    plain = em_square_font(tmp_path / "plain.ttf", "Plain", ASCII)
+    chain = Library((Shelf(song, 0, "song"), Shelf(plain, 0, ""))).chain("song")
+    compositor = Compositor(Style(chain, 10.0, BLACK, "zh-Hans"))
+    units = compositor.units("约１０％，又３．５，ＡＢ个")
+    assert "".join(text for piece in units.pieces for text in piece.texts) == "约１０％又３．５ＡＢ个"
+    assert [each.character for each in units.missing] == ["，", "，"]
+
+
+def test_rule_77_a_word_that_cannot_be_set_is_told_letter_by_letter(tmp_path):
+    song = em_square_font(tmp_path / "song.ttf", "Wide Song", HAN + "１２")
+    compositor = Compositor(Style(Library((Shelf(song, 0, "song"),)).chain("song"), 10.0, BLACK, "zh-Hans"))
+    assert [each.character for each in compositor.units("第１２号").missing] == ["１", "２"]
 
 
 def test_rule_76_western_letters_have_a_face_a_size_and_a_rise_of_their_own(tmp_path):

@@ -52,8 +52,6 @@ __all__ = [
     "prepare",
     "task_of",
     "tell_misfit",
-    "unmet_form",
-    "untold_photographs",
     "way_of",
 ]
 
@@ -256,18 +254,6 @@ def _add_hung(
 
 def _is_text(tagged: tuple[Placed, int]) -> bool:
     return isinstance(tagged[0].item, GlyphRun)
-
-
-def unmet_form(article: Article, head: Head) -> list[Diagnostic]:
-    """Warn where the head does not stand as it was asked to, since no page was found for that form."""
-    if article.form in {"", OVER} or head.place:
-        return []
-    return [fault("head-form", article.span, text=article.headline.value if article.headline else "")]
-
-
-def untold_photographs(article: Article) -> list[Diagnostic]:
-    """Warn of photographs that those who cannot see them are told nothing of."""
-    return [fault("alt-missing", each.span, picture=each.file) for each in article.photographs if not each.caption]
 
 
 def tell_misfit(misfit: Misfit, material: Material, desk: Desk, grid: Grid) -> list[Diagnostic]:

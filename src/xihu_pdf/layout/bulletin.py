@@ -10,7 +10,7 @@ from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Picture, Placed, Rule
 from xihu_pdf.geometry import Point, Size, mm
 from xihu_pdf.layout import redhead
-from xihu_pdf.layout.article import Material, prepare, untold_photographs
+from xihu_pdf.layout.article import Material, prepare
 from xihu_pdf.layout.desk import Desk, place_line
 from xihu_pdf.layout.flow import Pages, Piece, pour
 from xihu_pdf.layout.flowing import Sheet, Story, compose_pieces
@@ -18,6 +18,7 @@ from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.issue import Issue, key_of
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.papers import horizontal_grid
+from xihu_pdf.layout.proofing import untold_photographs
 from xihu_pdf.layout.story import part_lines
 from xihu_pdf.layout.tagging import Tagged
 from xihu_pdf.stock import Stock

@@ -7,13 +7,14 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.article import Material, place_article, unmet_form, untold_photographs
+from xihu_pdf.layout.article import Material, place_article
 from xihu_pdf.layout.boxed import ABOVE, around, clear
 from xihu_pdf.layout.design import Standing, check_design, shown_of
 from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, search_of
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.measuring import NOTHING, PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.measuring import NOTHING, PageReport, measure_page
 from xihu_pdf.layout.planning import Plan
+from xihu_pdf.layout.proofing import set_badly
 from xihu_pdf.layout.shapes import Place, Shape
 from xihu_pdf.layout.skeleton import skeleton_line
 from xihu_pdf.layout.variants import Form, cells_of, plan_of
@@ -93,14 +94,7 @@ def _made(
         material = materials[place.item]._replace(parts=form.parts)
         border = material.article.border
         cells = cells_of(form, material.article, whole)
-        desk.faults.extend(faulty_lines(material.parts, plan))
-        if desk.has_readings:
-            from xihu_pdf.layout.crossing import crossed_annotations
-
-            desk.faults.extend(crossed_annotations(material.parts, plan, cells))
-        desk.faults.extend(level_subheads(material.parts, plan))
-        desk.faults.extend(untold_photographs(material.article))
-        desk.faults.extend(unmet_form(material.article, form.way.head))
+        desk.faults.extend(set_badly(material, (form.way, plan), desk, cells))
         if border:
             boxes.append(whole.box(whole.lines))
             items.extend((placed, ARTIFACT) for placed in around(whole, border))

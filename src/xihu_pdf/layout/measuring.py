@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import GlyphRun
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.planning import Plan
 from xihu_pdf.layout.story import Part, part_lines
 from xihu_pdf.typeset import Line
 
-__all__ = ["NOTHING", "PageReport", "faulty_lines", "level_subheads", "measure_page", "text_places"]
+__all__ = ["NOTHING", "PageReport", "faults_of", "faulty_lines", "level_subheads", "measure_page", "text_places"]
 
 # A gap between Han that the eye begins to see, in em.
 _LOOSE = 0.125
@@ -51,13 +51,21 @@ def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
     """Tell of every line that had to be set with visible holes, or wider than its column, since nothing else fits."""
     told = []
     for part, count in zip(parts, plan.filling.counts, strict=True):
-        for line in part_lines(part, count) if part.kind == "paragraph" else ():
-            if line is not None and line.spare < -_OVERFULL:
-                told.append(fault("line-overfull", part.span, text=_shown(line), points=round(-line.spare, 1)))
-            elif line is not None and line.spare > _SHORT:
-                told.append(fault("line-short", part.span, text=_shown(line), points=round(line.spare, 1)))
-            elif line is not None and line.gap > _HOLES:
-                told.append(fault("line-loose", part.span, text=_shown(line), gap=round(line.gap, 2)))
+        if part.kind == "paragraph":
+            told.extend(faults_of(tuple(line for line in part_lines(part, count) if line is not None), part.span))
+    return told
+
+
+def faults_of(lines: tuple[Line, ...], span: Span | None) -> list[Diagnostic]:
+    """Tell of the lines of a text at ``span`` that have holes, fall short or stand out."""
+    told = []
+    for line in lines:
+        if line.spare < -_OVERFULL:
+            told.append(fault("line-overfull", span, text=_shown(line), points=round(-line.spare, 1)))
+        elif line.spare > _SHORT:
+            told.append(fault("line-short", span, text=_shown(line), points=round(line.spare, 1)))
+        elif line.gap > _HOLES:
+            told.append(fault("line-loose", span, text=_shown(line), gap=round(line.gap, 2)))
     return told
 
 

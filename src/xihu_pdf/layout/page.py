@@ -10,16 +10,15 @@ from xihu_pdf.layout.article import (
     plan_article,
     prepare,
     tell_misfit,
-    unmet_form,
-    untold_photographs,
 )
 from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.measuring import PageReport, faulty_lines, level_subheads, measure_page
+from xihu_pdf.layout.measuring import PageReport, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
+from xihu_pdf.layout.proofing import set_badly
 from xihu_pdf.stock import Stock
 
 if TYPE_CHECKING:
@@ -129,14 +128,7 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(faulty_lines(material.parts, plan))
-    if desk.has_readings:
-        from xihu_pdf.layout.crossing import crossed_annotations
-
-        desk.faults.extend(crossed_annotations(material.parts, plan, grid))
-    desk.faults.extend(level_subheads(material.parts, plan))
-    desk.faults.extend(untold_photographs(material.article))
-    desk.faults.extend(unmet_form(material.article, way.head))
+    desk.faults.extend(set_badly(material, (way, plan), desk, grid))
     shown = shown_of(material.article, way.hung, plan, 0)
     legs = tuple(end - first for first, end in plan.columns)
     standing = Standing(article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)

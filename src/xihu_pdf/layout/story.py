@@ -13,7 +13,7 @@ from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.tagging import Element, shifted
 from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
 
-__all__ = ["Part", "compose_story", "copy_pairs", "part_lines", "place_elements", "place_part"]
+__all__ = ["Part", "compose_story", "copy_pairs", "form_of", "part_lines", "place_elements", "place_part"]
 
 # First-line indent in em (clreq 3.4.1); other indents are one em in columns of fewer characters than these, else two.
 _INDENT = 2.0
@@ -72,7 +72,7 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     parts = []
     if section.subhead is not None:
         parts.append(_subhead(desk, section.subhead, grid, pairs))
-    style, measure = _form(desk, section.form, grid)
+    style, measure = form_of(section.form, grid, desk.settings("body").indent)
     # A pull quote stands among the paragraphs rather than before the next subhead.
     pulled = (len(section.paragraphs) + 1) // 2
     for number, text in enumerate(section.paragraphs, 1):
@@ -93,15 +93,18 @@ def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int])
     return parts
 
 
-def _form(desk: Desk, form: str, grid: Grid) -> tuple[str, Measure]:
-    """Style and measure of a section's paragraphs by its form; all indents are whole characters (clreq 3.4)."""
+def form_of(form: str, grid: Grid, asked: float | None = None) -> tuple[str, Measure]:
+    """Style and measure of a section's paragraphs by its form; all indents are whole characters (clreq 3.4).
+
+    ``asked`` is the first-line indent in em that the edition asks for.
+    """
     characters = float(grid.characters)
     step = 1.0 if grid.characters < _NARROW else 2.0
     if form == "quote":
-        return "quote", Measure(((3.0 * step, characters - 4.0 * step),), (step, characters - 2.0 * step))
+        inner = characters - 2.0 * step
+        return "quote", Measure(((step + _INDENT, inner - _INDENT),), (step, inner))
     if form == "list":
         return "body", Measure(((0.0, characters),), (step, characters - step))
-    asked = desk.settings("body").indent
     indent = _INDENT if asked is None else asked
     return "body", Measure(((indent, characters - indent),), (0.0, characters))
 

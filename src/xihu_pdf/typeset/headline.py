@@ -23,13 +23,14 @@ __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
 
 # The blank that parts the two halves of a headline, in em: seen as a pause, less than the em that would be a hole.
 _PAUSE = 0.5
-# A word cut is better than a line more: what an em too wide costs. What a line as long again as the even one costs, and
-# one of an odd number of characters; no line is of one character.
+# What a line that is too wide costs, and each em of that, so that a line more is better. What a line as long again as
+# the even one costs, one of an odd number of characters, and a line more; no line is of one character.
 _OVER_COST = 100.0
-_UNEVEN, _ODD = 4.0, 1.0
+_UNEVEN, _ODD, _LINE_COST = 4.0, 1.0, 8.0
 # Of two ways that are alike the one with the shorter line above is taken, as a trapezoid 梯形 is.
 _LOWER = 0.3
 _LEAST = 2
+_SLACK = 1e-6
 
 
 def pairs_of(*texts: str) -> Counter[str]:
@@ -73,17 +74,17 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     if "\n" in text:
         return tuple(part for each in text.split("\n") for part in break_by_sense(compositor, each, width, pairs))
     units = compositor.units(text)
-    lines = ceil(units_width(units) / width - 1e-6)
+    lines = ceil(units_width(units) / width - _SLACK)
     if lines <= 1:
         return (text,)
     places = _places(units, text, pairs)
     best: tuple[float, tuple[int, ...]] | None = None
-    # A line that is too wide is worse than one line more.
+    # A line that is too wide, or a word torn, is worse than one line more.
     for count in range(min(lines, len(places) - 1), len(places)):
         found = _cheapest(places, count, width)
-        if found is not None and (best is None or found[0] < best[0] - _OVER_COST):
+        if found is not None and (best is None or found[0] < best[0] - _LINE_COST):
             best = found
-        if best is not None and best[0] < _OVER_COST:
+        elif best is not None and best[0] < _OVER_COST:
             break
     if best is None:
         return (text,)
@@ -135,7 +136,8 @@ def _cheapest(places: list[_Place], lines: int, width: float) -> tuple[float, tu
             for one, way in zip(places[least:at], ways[least:at], strict=True):
                 if way is not None and other.before - one.after >= _LEAST:
                     cost = way[0] + other.fault + _line_fault(other.end - one.start, even, other.before - one.after)
-                    cost += _OVER_COST * max(0.0, other.end - one.start - width)
+                    over = other.end - one.start - width
+                    cost += _OVER_COST * (1.0 + over) if over > _SLACK else 0.0
                     found.append((cost - _LOWER * number * (other.end - one.start) / even, way[1]))
             if found:
                 cost, cuts = min(found)

@@ -184,6 +184,10 @@ class PieceMaker:
                 parts.append((face, character))
         return parts
 
+    def _pick_western(self, character: str) -> Face | None:
+        """The face of a Western character, of a full-width one by the proportional one that is set for it."""
+        return self._chain.pick_western(proportional(character))
+
     def _mark(self, face: Face, text: str, kind: int, *, western: bool) -> Piece:
         """A Han or a mark: in vertical lines upright, with the form that the face has for them."""
         # The shortest connector lies along the line, for which faces have no upright form.
@@ -260,7 +264,7 @@ class PieceMaker:
     def _level(self, run: str, kind: int) -> list[Piece]:
         """A part of a word as it stands in a horizontal line; empty where a character has no glyph."""
         made: list[Piece] = []
-        for face, part in self._parts(run, self._chain.pick_western):
+        for face, part in self._parts(run, self._pick_western):
             plain = proportional(part)
             shaped = face.shape(plain, "en")
             if 0 in shaped.glyphs:

@@ -30,7 +30,7 @@ _ENDINGS = frozenset(
 )
 # Two characters that meet once in the copy meet by chance; a pair that often is one word, if the list knows no better.
 _OFTEN, _PAIR, _CHANCE = 3, 4.0, 1.0
-_NUMBERS = f"第?[0-9.%％〇零一二三四五六七八九十百千万亿两几多]+(?:{UNITS}|.)?"
+_NUMBERS = f"[0-9.]+[%％‰]|第?[0-9.〇零一二三四五六七八九十百千万亿两几多]+(?:{UNITS}|.)?"
 _NAMES = "[“‘《「『（〈][^”’》」』）〉]*[”’》」』）〉]"
 
 

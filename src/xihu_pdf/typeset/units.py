@@ -171,7 +171,7 @@ class UnitsMaker:
         if made and is_connected(text[max(0, at - 4) : at], word):
             return (made[0]._replace(left=CONNECTOR), *made[1:])
         if not made:
-            wanting = maker.missing(word)
+            wanting = maker.missing(word) or range(len(word))
             draft.missing.extend(Missing(at + index, word[index]) for index in wanting)
             # What is left of a word is set all the same.
             rest = "".join(each for index, each in enumerate(word) if index not in wanting)
@@ -242,7 +242,8 @@ class UnitsMaker:
                 is_cell = CELL in (pieces[index].writing, pieces[index + 1].writing)
                 gaps[index] = (table.gaps if is_cell else table.typed)[left][right]
                 starts, ends = PROHIBITIONS[self._rules.prohibition]
-                costs[index] = FORBIDDEN if right in starts or left in ends else 0.0
+                barred = left in ends or (right in starts and not _begins_word(pieces[index + 1]))
+                costs[index] = FORBIDDEN if barred else 0.0
         for index, cost in draft.costs.items():
             if index < len(costs):
                 costs[index] = cost
@@ -297,6 +298,12 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
         places=(*piece.places, piece.body),
         texts=(*piece.texts, " "),
     )
+
+
+def _begins_word(piece: Piece) -> bool:
+    """Whether a piece is a word that has its hyphen, point or solidus before it (-C, .NET), as a blank there tells."""
+    text = "".join(piece.texts)
+    return text[0] in "-./" and any(map(str.isalnum, text))
 
 
 def _is_mark(pieces: list[Piece], index: int) -> bool:

@@ -1,0 +1,52 @@
+"""What is wrong with an article as it was set: holes in its lines, heads side by side, photographs without words."""
+
+from xihu_pdf.content import Article
+from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.layout.article import OVER, Material, Way
+from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.hanging import Caption, Summary
+from xihu_pdf.layout.head import Head
+from xihu_pdf.layout.measuring import faults_of, faulty_lines, level_subheads
+from xihu_pdf.layout.planning import Plan
+
+__all__ = ["set_badly", "untold_photographs"]
+
+
+def set_badly(material: Material, made: tuple[Way, Plan], desk: Desk, cells: Grid) -> list[Diagnostic]:
+    """Everything that an editor should know of an article that stands on its cells in some way by its plan."""
+    way, plan = made
+    told = _faulty_words(material, way, plan)
+    if desk.has_readings:
+        from xihu_pdf.layout.crossing import crossed_annotations
+
+        told += crossed_annotations(material.parts, plan, cells)
+    told += level_subheads(material.parts, plan)
+    return [*told, *untold_photographs(material.article), *_unmet_form(material.article, way.head)]
+
+
+def _faulty_words(material: Material, way: Way, plan: Plan) -> list[Diagnostic]:
+    """Tell of the lines with holes in the text and in what hangs, of those that fall short and that stand out."""
+    article = material.article
+    told = faulty_lines(material.parts, plan)
+    for slot, words in way.hung:
+        if isinstance(words, Summary):
+            for lines, point in zip(words.points, article.summary, strict=True):
+                told.extend(faults_of(lines, point.span))
+        elif isinstance(words, Caption):
+            told.extend(faults_of(words.lines, article.photographs[slot.photograph].span))
+        elif article.lead is not None:
+            told.extend(faults_of(words.lines, article.lead.span))
+    return told
+
+
+def untold_photographs(article: Article) -> list[Diagnostic]:
+    """Warn of photographs that those who cannot see them are told nothing of."""
+    return [fault("alt-missing", each.span, picture=each.file) for each in article.photographs if not each.caption]
+
+
+def _unmet_form(article: Article, head: Head) -> list[Diagnostic]:
+    """Warn where the head does not stand as it was asked to, since no page was found for that form."""
+    if article.form in {"", OVER} or head.place:
+        return []
+    return [fault("head-form", article.span, text=article.headline.value if article.headline else "")]
