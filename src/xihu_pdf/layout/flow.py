@@ -14,7 +14,7 @@ __all__ = ["Pages", "Piece", "Place", "pour"]
 # What a line of white at a page's foot costs, a page more, and a first line alone at a foot; white lines that a
 # paragraph may leave at the most.
 _WHITE_COST, _PAGE_COST, _ORPHAN_COST = 60.0, 400.0, 60.0
-_MOST_WHITE = 3
+_MOST_WHITE = 12
 # Lines of a paragraph that a title holds on to, and that stand at the top of a page.
 _HELD = 2
 
@@ -37,12 +37,13 @@ class Pages(NamedTuple):
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """First and end line of every page."""
+        """First and end line of every page; a page that has a head alone has none."""
         lines: dict[int, list[int]] = {}
         for own in self.places:
             for page, line in own:
                 lines.setdefault(page, []).append(line)
-        return tuple((min(own), max(own) + 1) for _, own in sorted(lines.items()))
+        pages = [lines.get(page, []) for page in range(max(lines) + 1)]
+        return tuple((min(own, default=0), max(own, default=-1) + 1) for own in pages)
 
 
 class _Way(NamedTuple):
@@ -107,7 +108,8 @@ def _best(blocks: tuple[Block, ...], room: tuple[int, int, int], holds: tuple[_H
                     after[line] = grown
         states = after
     done = [way for way in states.values() if way.next[1] <= lines - foot]
-    return min(done, key=lambda way: way.cost, default=None)
+    # A last page of a single line looks forgotten; it is better than none.
+    return min(done, key=lambda way: (way.next[0] > 0 and way.next[1] < _HELD, way.cost), default=None)
 
 
 def _turned(way: _Way, lines: int) -> _Way:
