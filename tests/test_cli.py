@@ -97,7 +97,7 @@ def test_the_pictures_of_several_pages_are_numbered(desk):
 
 
 def test_an_earlier_page_is_replaced(desk):
-    (desk / "content.pdf").write_bytes(b"%PDF-1.4 old")
+    (desk / "content.pdf").write_bytes(b"%PDF-1.4 old xihu_pdf")
     assert run(["build"]) == 0
     assert len((desk / "content.pdf").read_bytes()) > 100_000
 
@@ -110,10 +110,10 @@ def test_two_builds_write_the_same_bytes(desk):
 @pytest.mark.parametrize("fault", ["headline: 美丽乡村", "file: images/rice.jpg"])
 def test_a_fault_writes_nothing_and_leaves_the_earlier_file_whole(desk, spoil, capsys, fault):
     spoil(fault, {"headline: 美丽乡村": "headlin: 美丽乡村"}.get(fault, "file: images/wheat.jpg"))
-    (desk / "content.pdf").write_bytes(b"%PDF-1.4 old")
+    (desk / "content.pdf").write_bytes(b"%PDF-1.4 old xihu_pdf")
     assert run(["build", "--png"]) == 1
     assert left_over(desk) == ["content.pdf"]
-    assert (desk / "content.pdf").read_bytes() == b"%PDF-1.4 old"
+    assert (desk / "content.pdf").read_bytes() == b"%PDF-1.4 old xihu_pdf"
     said = capsys.readouterr()
     assert "没有生成文件" in said.out
     assert re.search(r"content\.yaml:\d+:\d+: error ", said.err)
@@ -344,3 +344,10 @@ def test_a_file_that_cannot_be_looked_into_is_not_replaced(desk, monkeypatch):
     (desk / "page.pdf").write_bytes(b"%PDF-")
     monkeypatch.setattr(output, "open", closed, raising=False)
     assert output.refusal(str(desk / "page.pdf")).code == "output-taken"
+
+
+def test_a_pdf_that_the_program_did_not_write_is_never_replaced(desk, capsys):
+    (desk / "content.pdf").write_bytes(b"%PDF-1.7\n" + b"0" * 2000 + b"Producer (Another)\n%%EOF")
+    assert run(["build"]) == 2
+    assert "output-taken" in capsys.readouterr().err
+    assert (desk / "content.pdf").read_bytes().endswith(b"%%EOF")

@@ -152,7 +152,12 @@ def _attachments(source: Source, proof: Proof) -> tuple["Attachment", ...]:
 
     attachments = [Attachment("content.yaml", "text/yaml", source.data, "Source")]
     if proof.diagnostics:
-        lines = "".join(f"{each.line('zh')}\n" for each in proof.diagnostics)
+        # The place of the content on this machine is no one's business.
+        found = (
+            each._replace(span=each.span._replace(file=os.path.basename(each.span.file))) if each.span else each
+            for each in proof.diagnostics
+        )
+        lines = "".join(f"{each.line('zh')}\n" for each in found)
         attachments.append(Attachment("findings.txt", "text/plain", lines.encode(), "Supplement"))
     return tuple(attachments)
 

@@ -12,7 +12,7 @@ _SIGNS = {
     ".png": (b"\x89PNG\r\n\x1a\n", b"xihu_pdf"),
     ".jpg": (b"\xff\xd8\xff", b"xihu_pdf"),
     ".txt": (b"\xef\xbb\xbfxihu_pdf", b""),
-    "": (b"%PDF-", b""),
+    "": (b"%PDF-", b"xihu_pdf"),
 }
 _HEAD = 512
 
@@ -29,7 +29,9 @@ def refusal(path: str) -> Diagnostic | None:
         return fault("output-taken", None, path=path)
     try:
         with open(path, "rb") as file:
+            # A PDF names its producer in its metadata, which may stand anywhere.
             head = file.read(_HEAD)
+            head += file.read() if head.startswith(b"%PDF-") else b""
     except OSError:
         # What it is cannot be seen, so that it may be anything.
         return fault("output-taken", None, path=path)

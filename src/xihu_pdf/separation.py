@@ -24,10 +24,11 @@ __all__ = ["Separator", "most_ink", "separates"]
 _SIDE = 33
 # All four inks keep their full resolution: what Pillow can sample down would take black with it.
 _QUALITY = 85
-# The JPEG adds so many percent of ink at sharp edges; but for a few pixels in ten million they stay within the limit.
-_HEADROOM = 10
+# The JPEG adds ink at sharp edges: so many percent are kept free for it, more where the file is then still above the
+# limit.
+_HEADROOMS = (10, 18, 28, 40)
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
-_RECIPE = "4"
+_RECIPE = "5"
 # The darkest pixels, one in so many, do not count: a speck does not smear.
 _SPECKS = 1000
 
@@ -47,21 +48,23 @@ class Separator:
         kept: Keep | None = None,
     ) -> None:
         self._target, self._profile, self._limit, self._kept = target, profile, ink_limit, kept
-        self._cube: ImageFilter.Color3DLUT | None = None
+        self._cubes: dict[int, ImageFilter.Color3DLUT] = {}
 
     def bring(self, photograph: Photograph, cut: Cut, scale: float = 1.0) -> Photograph:
         """Give what is in the cut in the target's colours, its sides ``scale`` (at most 1) times as many pixels.
 
-        A gray one, or one that has the right colours already, is cut and nothing else.
+        One that has the right colours already, or is gray, keeps them; one in ink is cut and nothing else.
         """
-        if photograph.colour in {"gray", self._target}:
+        is_right = photograph.colour in {"gray", self._target}
+        if is_right and (scale == 1.0 or photograph.colour == "cmyk"):
             return cropped(photograph, cut, self._kept)
         size = max(1, round(scale * cut.size[0])), max(1, round(scale * cut.size[1]))
         upright = size if photograph.turn < 5 else size[::-1]
         make = partial(self._converted, photograph, cut, size)
         data = self._kept(self._key(photograph, cut, size), make) if self._kept else make()
-        inverted = self._target == "cmyk" and photograph.filter == "DCTDecode"
-        made = photograph._replace(colour=self._target, inverted=inverted, data=data, part=cut.part)
+        inverted = self._target == "cmyk" and photograph.filter == "DCTDecode" and not is_right
+        colour = photograph.colour if is_right else self._target
+        made = photograph._replace(colour=colour, inverted=inverted, data=data, part=cut.part)
         return made._replace(stored=size, width=upright[0], height=upright[1])
 
     def _key(self, photograph: Photograph, cut: Cut, size: tuple[int, int]) -> str:
@@ -73,17 +76,21 @@ class Separator:
 
     def _converted(self, photograph: Photograph, cut: Cut, size: tuple[int, int]) -> bytes:
         image = _pixels(photograph, cut, size)
-        pixels = self._separate(image) if self._target == "cmyk" else self._to_srgb(image)
-        if photograph.filter == "FlateDecode":
-            return zlib.compress(pixels.tobytes(), 6)
-        out = BytesIO()
-        pixels.save(out, "JPEG", quality=_QUALITY, subsampling=0)
-        return out.getvalue()
+        if photograph.colour in {"gray", self._target}:
+            return _encoded(photograph, image)
+        if self._target == "rgb":
+            return _encoded(photograph, self._to_srgb(image))
+        data = b""
+        for headroom in _HEADROOMS:
+            data = _encoded(photograph, self._separate(image, headroom))
+            if not self._limit or photograph.filter == "FlateDecode" or _peak(data) <= self._limit:
+                break
+        return data
 
-    def _separate(self, image: "Image.Image") -> "Image.Image":
-        if self._cube is None:
-            self._cube = _cube(self._profile, self._limit)
-        return image.filter(self._cube)
+    def _separate(self, image: "Image.Image", headroom: int) -> "Image.Image":
+        if headroom not in self._cubes:
+            self._cubes[headroom] = _cube(self._profile, self._limit - headroom if self._limit else 0)
+        return image.filter(self._cubes[headroom])
 
     def _to_srgb(self, image: "Image.Image") -> "Image.Image":
         from PIL import ImageCms
@@ -98,18 +105,38 @@ class Separator:
 
 def most_ink(photograph: Photograph, shown: Rect) -> int:
     """The most ink in the part shown of a photograph in CMYK, in percent: one pixel in a thousand is above it."""
-    from PIL import ImageChops
-
-    cyan, magenta, yellow, black = pixels(photograph, cut_to(photograph, shown)).split()
-    # A quarter of the sum, so that it stays within a byte.
-    quarter = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
-    counts = quarter.histogram()
+    counts = _quarter(pixels(photograph, cut_to(photograph, shown))).histogram()
     left = sum(counts) // _SPECKS
     for level in range(len(counts) - 1, 0, -1):
         left -= counts[level]
         if left < 0:
             return round(400 * level / 255)
     return 0
+
+
+def _quarter(image: "Image.Image") -> "Image.Image":
+    """A quarter of the sum of the four inks, so that it stays within a byte."""
+    from PIL import ImageChops
+
+    cyan, magenta, yellow, black = image.split()
+    return ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
+
+
+def _peak(data: bytes) -> float:
+    """The most ink of a pixel of a JPEG in CMYK, in percent; it was written inverted, as Adobe's are."""
+    from PIL.JpegImagePlugin import JpegImageFile
+
+    with JpegImageFile(BytesIO(data)) as opened:
+        return 400 * _quarter(opened.convert("CMYK")).getextrema()[1] / 255  # type: ignore[operator]
+
+
+def _encoded(photograph: Photograph, image: "Image.Image") -> bytes:
+    """Pixels as the photograph came: as JPEG with all colours at full resolution, or deflated."""
+    if photograph.filter == "FlateDecode":
+        return zlib.compress(image.tobytes(), 6)
+    out = BytesIO()
+    image.save(out, "JPEG", quality=_QUALITY, subsampling=0)
+    return out.getvalue()
 
 
 def _pixels(photograph: Photograph, cut: Cut, size: tuple[int, int]) -> "Image.Image":
@@ -154,7 +181,7 @@ def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":
         raise ValueError("the profile gives no inks")
     table = array("f", [each / 255 for each in inks.tobytes()])
     if limit:
-        _limit(table, (limit - _HEADROOM) / 100)
+        _limit(table, limit / 100)
     return ImageFilter.Color3DLUT(_SIDE, table, 4, "CMYK", _copy_table=False)
 
 

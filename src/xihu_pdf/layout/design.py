@@ -120,7 +120,7 @@ def _through(standings: tuple[Standing, ...], columns: int, lines: int) -> Itera
         if all(each.column >= column or each.column + each.columns <= column for each in standings):
             first = min(each.line for each in standings)
             if first + lines >= max(each.line + each.lines for each in standings):
-                yield fault("page-gap-through", None, column=column)
+                yield fault("page-gap-through", standings[0].article.span, column=column)
 
 
 def _equal(shown: list[Shown]) -> Iterator[Diagnostic]:

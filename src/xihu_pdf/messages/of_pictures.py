@@ -41,7 +41,7 @@ MESSAGES: dict[str, Message] = {
         "Keep its proportions and crop what is too much.",
     ),
     "picture-ink": Message(
-        "warning",
+        "error",
         "图片“{picture}”是 CMYK，总墨量达 {total}%，超过这种印制要求的 {limit}%。",
         "The picture “{picture}” is in CMYK with {total} % of ink, above the {limit} % of this order.",
         "换用 RGB 原图，分色由程序做；或在看图软件里按印刷厂的特性文件重新分色。",

@@ -30,11 +30,11 @@ def prepress(
 ) -> dict[str, Photograph]:
     """Cut the photographs to what is shown and bring them to the order's colours; ``keep`` spares what was made before.
 
-    One that is converted, and has far more pixels than the order shows in its largest place, is sampled down.
+    One that has far more pixels than the order shows in its largest place is sampled down, unless it came in ink.
     """
     shown = _shown(document, photographs)
     cuts = {key: cut_to(each, shown[key].part if key in shown else WHOLE) for key, each in photographs.items()}
-    if not order.photographs or all(each.colour in {"gray", order.photographs} for each in photographs.values()):
+    if not order.photographs:
         return {key: cropped(each, cuts[key], keep) for key, each in photographs.items()}
     # sRGB is the colour of all RGB photographs; those in ink are taken for coated paper.
     condition = order.profile if order.profile and order.photographs == "cmyk" else PROFILES["coated"]
