@@ -34,7 +34,7 @@ from xihu_pdf.layout.hanging import (
 from xihu_pdf.layout.head import NO_HEAD, Head, compose_head, place_head
 from xihu_pdf.layout.measuring import text_places
 from xihu_pdf.layout.planning import Hanger, Misfit, Plan, Task, picture_lines, plan_page
-from xihu_pdf.layout.story import Part, compose_story, copy_pairs, place_elements, place_part
+from xihu_pdf.layout.story import Part, compose_story, place_elements, place_part
 from xihu_pdf.layout.tagging import Tagged, alternative
 from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
@@ -85,7 +85,7 @@ class Material(NamedTuple):
 
 def prepare(article: Article, stock: Stock, desk: Desk, grid: Grid) -> Material | None:
     """Set the words and read the photographs of an article; None where a fault was left with the desk."""
-    pairs = copy_pairs(article)
+    pairs = desk.pairs(article)
     head = compose_head(desk, article, grid, pairs)
     parts = compose_story(desk, article, grid, pairs)
     photographs = _photographs(article, stock, desk)
@@ -122,7 +122,7 @@ def _heads(material: Material, form: str, desk: Desk, grid: Grid) -> tuple[Head,
     # Most pages have a head over all columns.
     from xihu_pdf.layout.headforms import topping_heads
 
-    return topping_heads(desk, material.article, grid, copy_pairs(material.article), form)
+    return topping_heads(desk, material.article, grid, desk.pairs(material.article), form)
 
 
 def _plan_under(material: Material, heads: tuple[Head, ...], desk: Desk, grid: Grid) -> tuple[Way, Plan] | Misfit:
@@ -222,7 +222,7 @@ def place_article(
         where = places[used : used + count]
         for element in place_elements(part, count, grid, where):
             tagged.add_element(element)
-        if not part.elements:
+        if not part.elements and part.kind != "tail":
             tagged.add(part.kind, place_part(part, count, grid, where), part.span, part.form)
         used += count
     for element in place_footing(way.footing, grid):

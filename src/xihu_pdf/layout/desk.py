@@ -1,5 +1,6 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
+from collections.abc import Mapping
 from math import inf
 from typing import Any
 
@@ -17,12 +18,16 @@ from xihu_pdf.typeset import (
     Missing,
     Rules,
     Style,
+    pairs_of,
     region_of,
     set_display,
     set_names,
 )
 
 __all__ = ["ACCENTS", "Desk", "place_line", "rows_of"]
+
+# The name of a paper counts as a word that its copy has so often.
+_NAMED = 4
 
 # The one accent of a page, at values that newsprint holds (at most 220 % ink).
 ACCENTS: dict[str, Ink] = {
@@ -164,6 +169,12 @@ class Desk:
             self._desks[writing].tags = self.tags
         self._desks[writing].where = self.where
         return self._desks[writing]
+
+    def pairs(self, article: Article) -> Mapping[str, int]:
+        """How often each two characters stand together in the article's text; the name of the paper is a word of it."""
+        texts = [text.value for section in article.sections for text in section.paragraphs]
+        masthead = self._edition.masthead
+        return pairs_of(*texts, *([masthead.name.value] * _NAMED if masthead and masthead.name else ()))
 
     def settings(self, style: str) -> Settings:
         """What the edition asks of a style."""

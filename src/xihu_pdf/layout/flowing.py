@@ -99,7 +99,8 @@ def compose_pieces(material: Material, sheet: Sheet) -> Story:
     first = len(made)
     made.extend((Piece(row.block, partial(_place_row, row, material, tagged)), None) for row in _rows(material, sheet))
     pictures = (first, len(made))
-    made.extend((Piece(part.block, partial(_place_part, part, sheet, tagged)), part) for part in material.parts)
+    flowing = [part for part in material.parts if part.kind != "tail"]
+    made.extend((Piece(part.block, partial(_place_part, part, sheet, tagged)), part) for part in flowing)
     made.extend((box, None) for box in _boxes(material, sheet, tagged))
     pieces = tuple(piece for piece, _ in made)
     return Story(material.article, pieces, tuple(part for _, part in made), tagged, pictures)

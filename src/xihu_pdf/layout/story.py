@@ -11,9 +11,9 @@ from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.tagging import Element, shifted
-from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense, pairs_of
+from xihu_pdf.typeset import Galley, Line, Measure, break_by_sense
 
-__all__ = ["Part", "compose_story", "copy_pairs", "form_of", "part_lines", "place_elements", "place_part"]
+__all__ = ["Part", "compose_story", "form_of", "part_lines", "place_elements", "place_part"]
 
 # First-line indent in em (clreq 3.4.1); other indents are one em in columns of fewer characters than these, else two.
 _INDENT = 2.0
@@ -21,6 +21,8 @@ _NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COSTS = (0.0, 8.0, 80.0, 240.0)
+# The same behind the text where there is no byline.
+_TAIL_COSTS = (0.0, 90.0, 260.0)
 # A stanza without the white line above it, which only the top of a column should do without.
 _UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
@@ -51,11 +53,6 @@ class Part(NamedTuple):
     elements: tuple[Element, ...] = ()
 
 
-def copy_pairs(article: Article) -> Mapping[str, int]:
-    """How often each two characters stand together in the article's text."""
-    return pairs_of(*(text.value for section in article.sections for text in section.paragraphs))
-
-
 def compose_story(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int]) -> tuple[Part, ...]:
     """Set everything that flows through the columns, in order."""
     parts: list[Part] = []
@@ -65,7 +62,15 @@ def compose_story(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, 
         parts.append(_byline(desk, article.byline, grid, pairs))
     if article.code is not None:
         parts.extend(_code(desk, article.code, grid))
+    if parts and article.byline is None and article.code is None:
+        parts.append(_tail(grid))
     return tuple(parts)
+
+
+def _tail(grid: Grid) -> Part:
+    """White lines behind the text of an article without a byline, above which they could stand."""
+    block = Block(tuple(enumerate(_TAIL_COSTS)), is_subhead=False)
+    return Part("tail", None, block, None, (), grid.size)
 
 
 def _section(desk: Desk, section: Section, grid: Grid, pairs: Mapping[str, int]) -> list[Part]:

@@ -19,7 +19,7 @@ from xihu_pdf.layout.head import NO_HEAD, Head, head_forms
 from xihu_pdf.layout.headforms import Uprights, aside_place, beside_places
 from xihu_pdf.layout.planning import Plan, plan_depths
 from xihu_pdf.layout.shapes import Variant
-from xihu_pdf.layout.story import Part, compose_story, copy_pairs
+from xihu_pdf.layout.story import Part, compose_story
 
 __all__ = ["Form", "Rank", "cells_inside", "cells_of", "headline_size", "measure_variants", "plan_of", "text_grid"]
 
@@ -143,7 +143,7 @@ class _Measuring:
     def __init__(self, material: Material, rank: Rank, desk: Desk, page: Grid) -> None:
         self._material, self._rank, self._desk, self._page = material, rank, desk, page
         self._size = headline_size(rank, page)
-        self._pairs = copy_pairs(material.article)
+        self._pairs = desk.pairs(material.article)
         self._texts = {text_grid(material.article, page).characters: material.parts}
         self._settings: dict[tuple[int, int], tuple[_Setting, ...]] = {}
         self._uprights: dict[int, Uprights] = {}

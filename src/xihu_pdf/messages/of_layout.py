@@ -26,6 +26,13 @@ MESSAGES: dict[str, Message] = {
         "在前面增删两三行，就会错开",
         "two or three lines more or less before it would part them",
     ),
+    "column-white": Message(
+        "note",
+        "这一篇的末栏空了 {lines} 行",
+        "the last column of the article is white for {lines} line(s)",
+        "加上署名，或增删十来个字，就能排满",
+        "a byline, or about ten characters more or less, would fill it",
+    ),
     "page-articles": Message(
         "error",
         "这一版没有稿件",
@@ -56,8 +63,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "page-articles-uneven": Message(
         "error",
-        "各稿的篇幅合适，但没有一种拼法能使各栏齐底",
-        "the articles have the right length together, but no way was found to lay them out with all columns level",
+        "各稿合起来与版面相差不多，但没有一种拼法能使各栏齐底",
+        "the articles together nearly fill the page, but no way was found to lay them out with all columns level",
         "把其中一篇增删几十字，或改动一张图片",
         "add or cut some dozens of characters in one of them, or change a photograph",
     ),
