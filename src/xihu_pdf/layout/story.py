@@ -21,8 +21,8 @@ _NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COSTS = (0.0, 8.0, 80.0, 240.0)
-# The same behind the text where there is no byline.
-_TAIL_COSTS = (0.0, 90.0, 260.0)
+# The same behind the text where there is no byline: better than no page, worse than any other way.
+_TAIL_COSTS = (0.0, 700.0, 1600.0)
 # A stanza without the white line above it, which only the top of a column should do without.
 _UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
