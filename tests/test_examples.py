@@ -1,4 +1,4 @@
-"""Every example is made without an error, shown in the documents and told in the list."""
+"""Every example is clean, or says why what was found is meant; it is shown in the documents and told in the list."""
 
 from pathlib import Path
 
@@ -7,7 +7,6 @@ from PIL import Image
 
 from xihu_pdf.build import check
 from xihu_pdf.content import load
-from xihu_pdf.errors import has_errors
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted(ROOT.glob("examples/*/content.yaml"))
@@ -16,7 +15,7 @@ EXAMPLES = sorted(ROOT.glob("examples/*/content.yaml"))
 @pytest.mark.parametrize("content", EXAMPLES, ids=lambda path: path.parent.name)
 def test_an_example_is_made_and_shown(content):
     proof = check(load(content))
-    assert not has_errors(proof.diagnostics), [each.line() for each in proof.diagnostics]
+    assert [each.line() for each in proof.diagnostics if each.code != "accepted"] == []
     assert proof.document is not None
     listed = (ROOT / "examples" / "README.md").read_text("utf-8")
     name = content.parent.name

@@ -5,9 +5,9 @@ Only what was read in its source is an error; what custom alone wants is a warni
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from xihu_pdf.content import Article, Edition, Masthead, Text
+from xihu_pdf.content import Code, Edition, Masthead, Page, Text
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import GlyphRun, PageFrame, Picture, Tag
 from xihu_pdf.layout.issue import key_of
@@ -37,11 +37,11 @@ class Banned(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A row: a paper of ``kind`` may not use what ``pattern`` finds in a part of the copy: its bylines or all of it."""
+    """A row: a paper of ``kind`` may not print what ``pattern`` finds in its ``fields``; without fields, anywhere."""
 
     kind: str
     pattern: str
-    part: str
+    fields: tuple[str, ...]
     source: str
     code: str = "law-word"
 
@@ -85,22 +85,38 @@ BANNED: tuple[Banned, ...] = (
     Banned("internal", "cn", "刊号", "a CN number", _LABELS),
 )
 
+# Who made a piece, who makes the paper, and what the paper says of how it is to be had.
+_BYLINES = ("byline", "credit", "author", "editors")
+_MAKERS = ("authority", "sponsor", "publisher")
+_TERMS = ("distribution", "recipients", "contact")
+# A subscription or a sum for it, up to the next mark: 全年订阅 20 元 is one finding. 订阅号 is an account, not a sale.
+_SALE = "(?:全年|每年)?(?:征订|订阅(?![^，。；！\\s]{0,8}号))[^，。；！\n]*"
+_FEE = "[订定售]价|(?:工本|会员|版面|服务|发行)费|每[份期年][^，。；！\n]{0,6}元|\\d\\s*元"
+
 WORDS: tuple[Word, ...] = (
-    Word("internal", "(?<!本[报刊])记者", "byline", _LABELS),
-    Word("internal", "本[报刊](?:讯|记者|通讯员|评论员|编辑部)", "all", _LABELS),
+    Word("internal", "(?<!本[报刊])记者", _BYLINES, _LABELS),
+    Word("internal", "期刊社|杂志社|报社", _MAKERS, _LABELS),
+    Word("internal", "协办", (*_MAKERS, "editors"), _CONDUCT, "law-partner"),
+    Word("internal", f"{_SALE}|{_FEE}", _TERMS, _CONDUCT, "law-sale"),
+    # A notice may speak of what another sells.
+    Word("internal", _SALE, ("notices", "ear"), _CONDUCT, "law-sale-doubtful"),
+    Word("internal", "本[报刊](?:讯|记者|通讯员|评论员|编辑部)", (), _LABELS),
     # 日本报道, 样本刊登, 本报告: the two characters may belong to other words.
     Word(
         "internal",
         "(?<![日资成文基根样副书剧脚版])本[报刊](?!讯|记者|通讯员|评论员|编辑部|告|表|酬|价|名|考|到|销|登|载|发)",
-        "all",
+        (),
         _LABELS,
         "law-word-doubtful",
     ),
 )
 
-# Names that an internal publication may not have, words that its masthead may not use, and the form of a CN number:
+# Texts of the model that are not printed as words: the cuts of a page and the address in a code.
+_UNPRINTED = {(Page, "plan"), (Code, "address")}
+
+# Names that an internal publication may not have, 青禾报·校园版 and 青禾周刊（试行） too, and the form of a CN number:
 # the region 10 to 65 and, for newspapers, 0001 to 0999 (GB/T 9999.1-2018).
-_NAMES, _SOCIETIES = "(报|刊|杂志)$", "期刊社|杂志社|报社"
+_NAMES = "(报|刊|杂志)(?![㐀-鿿])|(报|刊|杂志)[㐀-鿿]{1,3}版$"
 _CN = r"(?:CN)?\s*(1\d|[2-5]\d|6[0-5])\s*[-—–]\s*0(?!000)\d{3}(?:/\S+)?"
 
 
@@ -141,31 +157,25 @@ def _names(masthead: Masthead) -> Iterator[Diagnostic]:
     name = masthead.name
     if name is not None and re.search(_NAMES, name.value):
         yield fault("law-name", name.span, name=name.value, source=_LABELS)
-    for text in (masthead.authority, masthead.sponsor, masthead.publisher):
-        found = re.search(_SOCIETIES, text.value) if text else None
-        if text and found:
-            yield fault("law-word", text.place(found.start()), word=found[0], source=_LABELS)
 
 
 def _words(edition: Edition) -> Iterator[Diagnostic]:
-    for row in WORDS:
-        if row.kind == edition.kind:
-            for page in edition.pages:
-                for text in (text for article in page.articles for text in _copy(article, row.part)):
-                    for found in re.finditer(row.pattern, text.value):
-                        yield fault(row.code, text.place(found.start()), word=found[0], source=row.source)
+    rows = [row for row in WORDS if row.kind == edition.kind]
+    for path, text in _printed(edition) if rows else ():
+        for row in rows:
+            for found in re.finditer(row.pattern, text.value) if not row.fields or path & {*row.fields} else ():
+                yield fault(row.code, text.place(found.start()), word=found[0], source=row.source)
 
 
-def _copy(article: Article, part: str) -> Iterator[Text]:
-    """The texts of an article that are copy of the paper's own."""
-    if article.byline is not None:
-        yield article.byline
-    if part == "byline":
-        return
-    yield from (text for text in (article.kicker, article.headline, article.deck, article.lead) if text)
-    for section in article.sections:
-        yield from (section.subhead,) if section.subhead else ()
-        yield from section.paragraphs
+def _printed(part: Any, path: frozenset[str] = frozenset()) -> Iterator[tuple[frozenset[str], Text]]:  # noqa: ANN401 - any part
+    """Every printed text in a part of the model, with the fields that it stands in."""
+    if isinstance(part, Text):
+        yield path, part
+    elif isinstance(part, tuple):
+        fields = getattr(part, "_fields", ("",) * len(part))
+        for field, value in zip(fields, part, strict=True):
+            if (type(part), field) not in _UNPRINTED:
+                yield from _printed(value, path | {field})
 
 
 def _largest(masthead: Masthead, first: PageFrame, tags: list[Tag]) -> Iterator[Diagnostic]:

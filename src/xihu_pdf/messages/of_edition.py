@@ -173,6 +173,27 @@ MESSAGES: dict[str, Message] = {
         "指自己就改写；不是自称，可不理会",
         "write it otherwise if it means the publication itself",
     ),
+    "law-partner": Message(
+        "error",
+        "内部资料不得与外单位以“{word}”等形式编印（{source}）",
+        "an internal publication may not be made with another body as “{word}” ({source})",
+        "删去外单位，只留编印单位",
+        "leave the other body out and name only the one that edits it",
+    ),
+    "law-sale": Message(
+        "error",
+        "内部资料不得销售、征订或收取费用：{word}（{source}）",
+        "an internal publication may not be sold or subscribed to, nor charge a fee: {word} ({source})",
+        "删去订阅和收费的话，写怎样免费发送",
+        "leave subscription and fees out and say how it is given away",
+    ),
+    "law-sale-doubtful": Message(
+        "warning",
+        "内部资料不得销售、征订：{word}（{source}）",
+        "an internal publication may not be sold or subscribed to: {word} ({source})",
+        "订的是本资料就删去；订的是别的，可不理会",
+        "leave it out if it means the publication itself",
+    ),
     "law-cn": Message(
         "error",
         "“{written}”不是报纸的国内统一连续出版物号",
