@@ -4,7 +4,6 @@ The break stands inside a sentence, at the end of a line that is set as every ot
 """
 
 from collections.abc import Iterator
-from math import inf
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Page, Text
@@ -13,7 +12,9 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.draft import Draft, Table, by_rank, draft_page, redraft, search_of, set_article, title_of
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.shapes import Shape
 from xihu_pdf.layout.story import Part
+from xihu_pdf.layout.variants import Form, plan_of
 from xihu_pdf.layout.wishes import Wishes, take_wishes
 
 __all__ = ["Cells", "Cut", "cut_parts", "join_pages"]
@@ -23,7 +24,7 @@ __all__ = ["Cells", "Cut", "cut_parts", "join_pages"]
 _LEAST_BEFORE, _LEAST_AFTER, _LEAST_OF_PARAGRAPH = 24, 37, 2
 # What ends a sentence; a paragraph that is broken there seems to be at its end.
 _STOPS = "。！？…；”’）"
-# Breaks tried, those first that leave the other page what its own articles do not fill; and how many that make both
+# Breaks tried, those first that leave the other page what its own articles do not fill; and how many that fill both
 # pages are compared.
 _MOST_TRIES, _COMPARED = 30, 3
 # A headline of more characters than these is repeated by its first part alone.
@@ -197,17 +198,18 @@ def _drafted(page: Page, own: Article, cells: Cells, table: Table) -> _Side | No
 def _best(
     cuts: list[tuple[Cut, Cut]], sides: tuple[_Side, _Side], articles: tuple[Article, Article]
 ) -> tuple[Cut, Cut] | None:
-    """The cut that makes the cheapest two pages of the first few that make both."""
+    """The cut that makes the cheapest two pages of the first few that make both without white behind a text."""
     wanted = _left_over(sides[1])
     found: list[tuple[float, tuple[Cut, Cut]]] = []
+    filled = 0
     for cut in sorted(cuts, key=lambda each: abs(each[1].own - wanted))[:_MOST_TRIES]:
-        cost = 0.0
         # The page that continues the article has the less room to give.
-        for number in (1, 0):
-            cost += _cost(sides[number], articles[number], cut[number]) if cost < inf else 0.0
-        if cost < inf:
-            found.append((cost, cut))
-        if len(found) == _COMPARED:
+        there = _shape(sides[1], articles[1], cut[1])
+        here = _shape(sides[0], articles[0], cut[0]) if there else None
+        if here and there:
+            found.append((here.cost + there.cost, cut))
+            filled += not (_has_white(here) or _has_white(there))
+        if filled == _COMPARED:
             break
     return min(found, key=lambda each: each[0])[1] if found else None
 
@@ -221,8 +223,14 @@ def _left_over(side: _Side) -> int:
     return grid.columns * grid.lines - sum(each.columns * each.lines for each in best) - _HEAD
 
 
-def _cost(side: _Side, article: Article, cut: Cut) -> float:
+def _shape(side: _Side, article: Article, cut: Cut) -> Shape | None:
     side.table.desk.cuts[article] = cut
     draft = redraft(side.draft, side.rank, article, side.table)
-    shape = search_of(draft, side.table.grid).best() if draft else None
-    return shape.cost if shape else inf
+    return search_of(draft, side.table.grid).best() if draft else None
+
+
+def _has_white(shape: Shape) -> bool:
+    """Whether a column of some article stays white behind its text."""
+    forms = (place.variant.key for place in shape.places())
+    texts = [form for form in forms if isinstance(form, Form)]
+    return any(form.parts[-1].kind == "tail" and plan_of(form).filling.counts[-1] for form in texts)
