@@ -25,8 +25,8 @@ __all__ = ["break_by_sense", "pairs_of", "set_display", "units_width"]
 _PAUSE = 0.5
 # What a line that is too wide costs, and each em of that, so that a line more is better. What a line as long again as
 # the even one costs, one of an odd number of characters, and a line more; no line is of one character.
-_OVER_COST = 100.0
-_UNEVEN, _ODD, _LINE_COST = 4.0, 1.0, 8.0
+_OVER_COST = 10000.0
+_UNEVEN, _ODD, _LINE_COST, _MORE_LINES = 4.0, 1.0, 8.0, 1
 # Of two ways that are alike the one with the shorter line above is taken, as a trapezoid 梯形 is.
 _LOWER = 0.3
 _LEAST = 2
@@ -80,11 +80,14 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     places = _places(units, text, pairs)
     best: tuple[float, tuple[int, ...]] | None = None
     # A line that is too wide, or a word torn, is worse than one line more.
+    more = _MORE_LINES
     for count in range(min(lines, len(places) - 1), len(places)):
         found = _cheapest(places, count, width)
         if found is not None and (best is None or found[0] < best[0] - _LINE_COST):
             best = found
-        elif best is not None and best[0] < _OVER_COST:
+        # Once all lines fit, a few more are tried for the sake of a word.
+        more -= best is not None and best[0] < _OVER_COST
+        if more < 0:
             break
     if best is None:
         return (text,)
