@@ -210,7 +210,8 @@ def peer_rows(stock: Stock) -> tuple[list[list[str]], list[list[str]]]:
             [*place, name, *race_cells([each[cold.OURS] for each in turns[1:]], [each[name] for each in turns[1:]])]
             for name in programs
         ]
-        figures.append([*place, cold.OURS, *quality(stock, texts._replace(paragraphs=parts[0]), width)])
+        own = quality(stock, texts._replace(paragraphs=parts[0]), width)
+        figures.append([*place, cold.OURS, *witness.cells(own)])
         for name in peers_lines.peers():
             programs[name](parts[0])
             found = peers_lines.figures(peers_lines.PDFS[name], parts[0], width)

@@ -42,7 +42,7 @@ def prepare() -> Path:
     page = {
         "title": source.edition.title.value,
         "folio": source.edition.pages[0].folio.value,
-        "accent": [round(100 * ink, 3) for ink in ACCENTS[source.edition.accent]],
+        "accent": [round(100 * ink, 3) for ink in ACCENTS[source.edition.accent][:4]],
         "kicker": article.kicker.value,
         "headline": article.headline.value,
         "lead": article.lead.value,

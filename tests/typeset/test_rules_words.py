@@ -104,8 +104,8 @@ def test_rule_18_a_path_or_file_name_is_an_address():
 
 
 def test_rule_06_behind_a_typed_blank_a_word_may_begin_with_its_sign(em):
-    """UAX 14, LB18: run -C ./data parts at its blanks, but never before a lone - or /."""
-    assert em.units("run -C ./data").costs == (0.0, 0.0)
+    """UAX 14, LB18: run -C /data parts at its blanks, but never before a lone - or /."""
+    assert em.units("run -C /data").costs == (0.0, 0.0)
     assert em.units("run - data").costs[0] == FORBIDDEN
     assert em.units("run / data").costs[0] == FORBIDDEN
 

@@ -301,9 +301,9 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
 
 
 def _begins_word(piece: Piece) -> bool:
-    """Whether a piece is a word that has its hyphen, point or solidus before it (-C, .NET), as a blank there tells."""
+    """Whether a piece is a word that has its hyphen or solidus before it (-C, /etc), as a blank there tells."""
     text = "".join(piece.texts)
-    return text[0] in "-./" and any(map(str.isalnum, text))
+    return text[0] in "-/" and text[1:2].isalnum()
 
 
 def _is_mark(pieces: list[Piece], index: int) -> bool:
