@@ -3,7 +3,7 @@
 from xihu_pdf.content.key import Key
 from xihu_pdf.content.kinds import DESIGN, FRAMES, GROUNDS, HEAD_FORMS, ORNAMENTS
 from xihu_pdf.content.masthead import MASTHEAD_ROWS, MOST_NUMBER
-from xihu_pdf.content.panels import FORMS, PANEL_KEYS
+from xihu_pdf.content.panels import FORM, PANEL_KEYS, POEM
 from xihu_pdf.content.placing import ARTICLE_ROWS, PAGE_ROWS, PLACE_ROWS, SLOTS, TEMPLATES
 
 __all__ = ["EITHER", "KEYS", "NODES", "Key"]
@@ -327,17 +327,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "section": (
         Key("subhead", ("小标题",), "heading", "小标题", "Subhead"),
         Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),
-        Key(
-            "form",
-            ("体例",),
-            "choice",
-            "正文、引文或条目",
-            "Plain copy, a quotation or a list",
-            "plain",
-            choices=FORMS,
-        ),
+        FORM,
         Key("names", ("名单",), "names", "名单，均排，在正文之后", "Names, spread evenly, after the copy"),
-        Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
+        POEM,
         Key("pull", ("引语",), "copy", "引语，放大，排在两线之间", "Pull quote, set larger between two rules"),
     ),
     **PANEL_KEYS,

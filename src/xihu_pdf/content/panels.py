@@ -3,28 +3,29 @@
 from xihu_pdf.content.key import Key
 from xihu_pdf.content.kinds import FRAMES
 
-__all__ = ["FORMS", "PANEL_KEYS"]
+__all__ = ["FORM", "PANEL_KEYS", "POEM"]
 
-# How the paragraphs of a section or a panel are set.
-FORMS = (("plain", "正文"), ("quote", "引文"), ("list", "条目"))
+# Keys that sections and panels share: how their paragraphs are set, and verse.
+FORM = Key(
+    "form",
+    ("体例",),
+    "choice",
+    "正文、引文或条目",
+    "Plain copy, a quotation or a list",
+    "plain",
+    choices=(("plain", "正文"), ("quote", "引文"), ("list", "条目")),
+)
+POEM = Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred")
 
 PANEL_KEYS: dict[str, tuple[Key, ...]] = {
     "panel": (
         Key("heading", ("标题",), "heading", "标题", "Heading"),
         Key("author", ("作者",), "copy", "作者，在标题之下", "Author, below the heading"),
         Key("paragraphs", ("正文",), "paragraphs", "正文，每段一项", "Copy, one item a paragraph"),
-        Key(
-            "form",
-            ("体例",),
-            "choice",
-            "正文、引文或条目",
-            "Plain copy, a quotation or a list",
-            "plain",
-            choices=FORMS,
-        ),
+        FORM,
         Key("names", ("名单",), "names", "名单，均排", "Names, spread evenly"),
         Key("table", ("表",), "node", "表", "Table", node="table"),
-        Key("poem", ("诗",), "verse", "诗，每行照原样，居中", "A poem, its lines as they are, centred"),
+        POEM,
         Key("artwork", ("图稿",), "path", "图稿文件，不裁切", "File of placed artwork, never cropped"),
         Key(
             "alternative",
