@@ -6,13 +6,25 @@ from xihu_pdf.content import Article, Page
 from xihu_pdf.layout.article import Material, prepare
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.guillotine import FREE, Search, Wish
+from xihu_pdf.layout.guillotine import FREE, MOST_UNITS, Search, Wish
 from xihu_pdf.layout.shapes import Variant
 from xihu_pdf.layout.variants import Rank, measure_variants, text_grid
 from xihu_pdf.layout.wishes import Wishes
 from xihu_pdf.stock import Stock
 
-__all__ = ["Draft", "Table", "by_rank", "draft_page", "redraft", "search_of", "set_article", "title_of", "without"]
+__all__ = [
+    "Draft",
+    "Table",
+    "by_rank",
+    "draft_page",
+    "makes_a_page",
+    "measured",
+    "redraft",
+    "search_of",
+    "set_article",
+    "title_of",
+    "without",
+]
 
 # Ways of a shape that are kept.
 _KEPT = 4
@@ -51,7 +63,7 @@ def draft_page(page: Page, wishes: Wishes, table: Table) -> Draft | None:
     if len(whole) < len(materials) or notices is None:
         return None
     variants = tuple(
-        _measured(material, rank, wish, table)
+        measured(material, rank, wish, table)
         for rank, (material, wish) in enumerate(zip(whole, wishes.places, strict=True))
     )
     return Draft(whole, variants, wishes, notices)
@@ -61,7 +73,7 @@ def redraft(draft: Draft, rank: int, article: Article, table: Table) -> Draft | 
     """The draft with another article in the place of one; None where that cannot be set. No fault is left."""
     told = len(table.desk.faults)
     material = set_article(article, table)
-    variants = _measured(material, rank, draft.wishes.places[rank], table) if material else ()
+    variants = measured(material, rank, draft.wishes.places[rank], table) if material else ()
     del table.desk.faults[told:]
     if material is None or not variants:
         return None
@@ -83,11 +95,21 @@ def without(draft: Draft, rank: int) -> Draft:
     )
 
 
-def search_of(draft: Draft, grid: Grid, *, wishes: bool = True) -> Search:
-    """The search for the cuts of a page, with the wishes for its places or without."""
+def search_of(draft: Draft, grid: Grid, *, wishes: bool = True, units: int = MOST_UNITS) -> Search:
+    """The search for the cuts of a page, with the wishes for its places or without; ``units`` as ``Search`` has it."""
     asked = draft.wishes if wishes else Wishes((FREE,) * len(draft.materials))
     places = (*asked.places, *(FREE for _ in draft.notices))
-    return Search((*draft.variants, *draft.notices), (grid.columns, grid.lines), _KEPT, places, asked.tree)
+    return Search((*draft.variants, *draft.notices), (grid.columns, grid.lines), _KEPT, places, asked.tree, units)
+
+
+def makes_a_page(draft: Draft, table: Table, units: int = MOST_UNITS) -> bool:
+    """Tell whether the articles can be laid out on the page, each as it is wished; ``units`` as ``Search`` has it."""
+    search = search_of(draft, table.grid, units=units)
+    if search.nearest() != table.grid.lines:
+        return False
+    # A survey of heights knows nothing of where articles are pinned.
+    pinned = any(wish.spans or (wish.line, wish.end) != (None, None) for wish in draft.wishes.places)
+    return not pinned or search.best() is not None
 
 
 def title_of(article: Article) -> str:
@@ -118,11 +140,12 @@ def _notices(page: Page, table: Table) -> tuple[tuple[Variant, ...], ...] | None
 
     stock, desk, grid = table
     pieces = read_notices(page, stock, desk)
-    measured = tuple(measure_notice(piece, desk, grid) for piece in pieces or ())
-    return measured if pieces is not None and all(measured) else None
+    found = tuple(measure_notice(piece, desk, grid) for piece in pieces or ())
+    return found if pieces is not None and all(found) else None
 
 
-def _measured(material: Material, rank: int, wish: Wish, table: Table) -> tuple[Variant, ...]:
+def measured(material: Material, rank: int, wish: Wish, table: Table) -> tuple[Variant, ...]:
+    """The variants of an article by its rank on the columns where it is wished."""
     _, desk, grid = table
     desk.where = title_of(material.article)
     widths = range(1, grid.columns + 1)

@@ -98,7 +98,8 @@ class Search:
 
     ``page`` are its columns and lines. ``kept`` is how many ways of a shape are kept that differ in their last cut and
     the headlines along their edges; with all of them (None) the search is exact in the cost of headlines too, and no
-    articles go in pairs. ``wishes`` tell for each article where it is to stand, ``tree`` how the page is cut.
+    articles go in pairs. ``wishes`` tell for each article where it is to stand, ``tree`` how the page is cut. Of more
+    articles than ``units`` the least important go in pairs.
     """
 
     def __init__(
@@ -108,6 +109,7 @@ class Search:
         kept: int | None,
         wishes: tuple[Wish, ...] = (),
         tree: Tree | None = None,
+        units: int = MOST_UNITS,
     ) -> None:
         self._kept = kept
         self._wishes = wishes or (FREE,) * len(variants)
@@ -123,7 +125,7 @@ class Search:
         free = ((1 << len(variants)) - 1) & ~(self._across | self._down)
         lead = 1 if free == (1 << len(variants)) - 1 and tree is None else 0
         ranked = sum(1 << item for item, wish in enumerate(self._wishes) if wish.ranked) if tree is None else 0
-        parting = Parting(_units(len(variants), free, kept), ranked, lead, tree)
+        parting = Parting(_units(len(variants), free, units if kept else None), ranked, lead, tree)
         self._page: _Part = ((1 << len(variants)) - 1, 0, 0, *page)
         self._survey: Survey = survey(own, parting, page[0], page[1] + _BEYOND)
         self._outside: dict[tuple[int, int], float] = {}
@@ -243,11 +245,11 @@ class Search:
                     kept.add(join(cut.cut, first, second, cost))
 
 
-def _units(items: int, free: int, kept: int | None) -> tuple[int, ...]:
-    """The articles that are cut apart, as sets: the least important of many in pairs, if not all ways are kept."""
+def _units(items: int, free: int, most: int | None) -> tuple[int, ...]:
+    """The articles that are cut apart, as sets: of more than ``most`` the least important in pairs."""
     singles = [1 << item for item in range(items)]
     loose = [each for each in singles if each & free]
-    pairs = min(len(loose) // 2, max(0, items - MOST_UNITS) if kept else 0)
+    pairs = min(len(loose) // 2, max(0, items - most) if most else 0)
     paired = loose[len(loose) - 2 * pairs :]
     return tuple(
         sorted(

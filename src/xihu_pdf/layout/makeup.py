@@ -39,10 +39,10 @@ def make_articles(
     found = search_of(draft, table.grid).plans(plans)
     if not found:
         # Most pages fit.
-        from xihu_pdf.layout.cures import cures, misfit_of
+        from xihu_pdf.layout.cures import cures
+        from xihu_pdf.layout.misfits import misfit_of
 
-        told, off = misfit_of(draft, page, table)
-        table.desk.faults.extend([*told, *(cures(draft, off, table) if told[0].code.startswith("page-") else ())])
+        table.desk.faults.extend([*misfit_of(draft, page, table), *cures(draft, table)])
         return None
     numbers = [next(at for at, own in enumerate(page.articles, 1) if own is each.article) for each in draft.materials]
     # Notices are numbered after the articles.
@@ -68,9 +68,10 @@ def _drafted(page: Page, table: Table, above: int) -> Draft | None:
     unfit = [rank for rank, each in enumerate(draft.variants) if not each] if draft else []
     if draft is None or not unfit:
         return draft
-    from xihu_pdf.layout.cures import unfit_of
+    from xihu_pdf.layout.cures import cures
+    from xihu_pdf.layout.misfits import unfit_of
 
-    desk.faults.extend(unfit_of(draft, rank, table) for rank in unfit)
+    desk.faults.extend([*(unfit_of(draft, rank, table) for rank in unfit), *cures(draft, table)])
     return None
 
 

@@ -75,6 +75,14 @@ MESSAGES: dict[str, Message] = {
         "缩短标题，其余写作引题（kicker）或副题（deck）",
         "shorten it, and write the rest as kicker or deck",
     ),
+    "page-unfit": Message(
+        "error",
+        "“{text}”在哪几栏里都排不齐：正文太短，或者与图片不相称",
+        "“{text}” cannot be set with level columns on any number of columns: its text is too short, or does not suit"
+        " its photographs",
+        "给它补几十字，或去掉图片",
+        "add some dozens of characters, or leave a photograph out",
+    ),
     "page-heads-level": Message(
         "warning",
         "标题“{text}”与左边同大的标题并排（碰题）",

@@ -182,15 +182,35 @@ MESSAGES: dict[str, Message] = {
         "增删几百字，或增减一篇短稿、一张图片",
         "add or cut some hundreds of characters, a short article or a photograph",
     ),
-    "cure-cut": Message(
+    "cure-words": Message(
         "note",
-        "“{text}”删 {characters} 字，这一版就排得下",
-        "with {characters} characters less in “{text}” the page can be made up",
+        "{change}，这一版就排得下",
+        "the page can be made up: {change}",
     ),
-    "cure-add": Message(
+    "words-cut": Message(
         "note",
-        "“{text}”补 {characters} 字，这一版就排得满",
-        "with {characters} characters more in “{text}” the page can be made up",
+        "“{text}”删 {characters} 至 {most} 字",
+        "cut {characters} to {most} characters in “{text}”",
+    ),
+    "words-add": Message(
+        "note",
+        "“{text}”补 {characters} 至 {most} 字",
+        "add {characters} to {most} characters to “{text}”",
+    ),
+    "words-cut-exactly": Message(
+        "note",
+        "“{text}”删 {characters} 字",
+        "cut {characters} characters in “{text}”",
+    ),
+    "words-add-exactly": Message(
+        "note",
+        "“{text}”补 {characters} 字",
+        "add {characters} characters to “{text}”",
+    ),
+    "words-both": Message(
+        "note",
+        "{one}，{other}",
+        "{one}, {other}",
     ),
     "cure-width": Message(
         "note",
