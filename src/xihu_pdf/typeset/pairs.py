@@ -93,7 +93,7 @@ class Pairs(NamedTuple):
     """The tables of some rules, by left and right class: gaps, gaps where the copy has a blank.
 
     ``cells`` has the gap of each pair and what a break there costs. ``tail`` is the blank that a mark keeps at a line's
-    end, by class; it may give it up whole unless ``rigid``. ``head`` is the blank that an opening mark keeps at a line's start.
+    end, by class; it may give it up whole unless ``rigid``. ``head`` is that of an opening mark at a line's start.
     """
 
     gaps: tuple[tuple[Gap, ...], ...]

@@ -52,6 +52,8 @@ EM = 1.0
 _CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
 # Signs that belong to what is before them even where a word begins with them, and to what is after (LB13, LB21).
 _NO_START, _NO_END = "/-%‰℃℉°", "$¥£€"
+# A point before a word or a path, a colon before a word.
+_BEGINS = r"[.:]\w|\.{1,2}/"
 # Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
 _LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
 _LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
@@ -141,7 +143,7 @@ class PieceMaker:
         return list(map(self.alone.get, text))
 
     def _learn(self, characters: list[str]) -> None:
-        """Set all characters that are tokens by themselves; Han at once, since each alone would cost ten times as much."""
+        """Set all that are tokens by themselves; Han at once, since each alone would cost ten times as much."""
         self._met.update(characters)
         han: dict[Face, list[str]] = {}
         for character in filter(is_alone, characters):
@@ -337,7 +339,7 @@ def _edges(text: str, kind: int) -> tuple[int, int]:
     """
     if text in _LONE:
         return _LONE[text]
-    clings = text[0] in _CLOSERS + _NO_START and not (text[0] in ".:" and text[1:2].isalnum())
+    clings = text[0] in _CLOSERS + _NO_START and not re.match(_BEGINS, text)
     # A hyphen before a figure is its sign; where it joins is seen from what is before it.
     clings = clings and not (text[0] == "-" and text[1:2].isdigit())
     clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())

@@ -32,7 +32,16 @@ from xihu_pdf.typeset.classes import (
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, is_connected, is_joiner, keeps_unit, western_marks
+from xihu_pdf.typeset.western import (
+    AMBIGUOUS,
+    TOKEN,
+    Joint,
+    begins_word,
+    is_connected,
+    is_joiner,
+    keeps_unit,
+    western_marks,
+)
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
@@ -143,18 +152,14 @@ class UnitsMaker:
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
-        at, part = stretch.start, text[stretch.start : stretch.end]
-        found = [None] * len(part) if draft.limit < EM or stretch.is_western else maker.alone_in(part)
-        for place in draft.western:
-            if at <= place < stretch.end:
-                found[place - at] = None
+        at, found = stretch.start, self._alone(text, stretch, maker, draft)
         for place in [place for place, piece in enumerate(found, at) if piece is None]:
             if place < at:
                 continue
             begin = place - (place > at and is_joiner(text[place]))
-            pieces.extend(found[at - stretch.start : begin - stretch.start])
+            pieces.extend(found[at - stretch.start : begin - stretch.start])  # type: ignore[arg-type]
             starts.extend(range(at, begin))
-            word = TOKEN.match(text, begin, stretch.end)[0]
+            word = TOKEN.match(text, begin, stretch.end)[0]  # type: ignore[index]
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
                 made = self._meet(text, begin, word, (stretch, maker, draft))
@@ -164,8 +169,18 @@ class UnitsMaker:
             elif made:
                 self._take_word(made, (word, begin), maker, draft)
             at = begin + len(word)
-        pieces.extend(found[at - stretch.start :])
+        pieces.extend(found[at - stretch.start :])  # type: ignore[arg-type]
         starts.extend(range(at, stretch.end))
+
+    def _alone(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> list[Piece | None]:
+        """The pieces of the characters of a stretch, none for what is not a token by itself here."""
+        found = maker.alone_in(text[stretch.start : stretch.end])
+        if draft.limit < EM or stretch.is_western:
+            return [None] * len(found)
+        for place in draft.western:
+            if stretch.start <= place < stretch.end:
+                found[place - stretch.start] = None
+        return found
 
     def _meet(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> tuple[Piece, ...]:
         """Set a token for the first time, or one whose neighbours tell whether it is Western; note blanks and gaps."""
@@ -255,7 +270,7 @@ class UnitsMaker:
                 is_cell = CELL in (pieces[index].writing, pieces[index + 1].writing)
                 gaps[index] = (table.gaps if is_cell else table.typed)[left][right]
                 starts, ends = PROHIBITIONS[self._rules.prohibition]
-                barred = left in ends or (right in starts and not _begins_word(pieces[index + 1]))
+                barred = left in ends or (right in starts and not begins_word("".join(pieces[index + 1].texts)))
                 costs[index] = FORBIDDEN if barred else 0.0
         for index, cost in draft.costs.items():
             if index < len(costs):
@@ -311,12 +326,6 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
         places=(*piece.places, piece.body),
         texts=(*piece.texts, " "),
     )
-
-
-def _begins_word(piece: Piece) -> bool:
-    """Whether a piece is a word that has its hyphen or solidus before it (-C, /etc), as a blank there tells."""
-    text = "".join(piece.texts)
-    return text[0] in "-/" and text[1:2].isalnum()
 
 
 def _is_mark(pieces: list[Piece], index: int) -> bool:
