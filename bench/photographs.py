@@ -14,9 +14,9 @@ from io import BytesIO
 from statistics import median
 from typing import NamedTuple
 
+from cold import table
 from PIL import Image, ImageChops
 
-from cold import table
 from xihu_pdf.cache import Keep, keep_in
 from xihu_pdf.frame import Document, PageFrame, Picture, Placed
 from xihu_pdf.geometry import Point, Size, mm
@@ -93,8 +93,8 @@ def main() -> None:
     files = dict(encoded())
     turns = {(name, width): [] for name in files for width in WIDTHS}
     for _ in range(options.rounds):
-        for name, width in turns:
-            turns[name, width].append(turn(files[name], width))
+        for (name, width), found in turns.items():
+            found.append(turn(files[name], width))
     rows = [
         [
             name,

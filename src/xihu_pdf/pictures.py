@@ -22,7 +22,7 @@ from xihu_pdf.jpeg import EXTENDED, PROGRESSIVE, Anatomy, dissect
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["WHOLE", "Colour", "Photograph", "PictureFault", "read_photograph", "resolution"]
+__all__ = ["WHOLE", "Colour", "Filter", "Photograph", "PictureFault", "read_photograph", "resolution"]
 
 Colour = Literal["gray", "rgb", "cmyk"]
 Filter = Literal["DCTDecode", "FlateDecode", ""]
