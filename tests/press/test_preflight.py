@@ -76,6 +76,17 @@ def test_readings_have_a_least_size_of_their_own_and_a_cure_that_can_be_followed
     assert codes(over(least - 0.1), "screen") == []
 
 
+@pytest.mark.parametrize(
+    ("size", "percent"), [(Size(mm(297), mm(420)), 0), (Size(mm(420), mm(297)), 0), (Size(mm(390), mm(546)), 76)]
+)
+def test_pages_beyond_the_paper_of_office_printers_are_told_once(run, size, percent):
+    page = sheet(run(9, BLACK)).pages[0]._replace(size=size)
+    document = sheet()._replace(pages=(page, page))
+    found = [each for each in preflight(document, ORDERS["office"]) if each.code == "trim-paper"]
+    assert [dict(each.values)["percent"] for each in found] == [percent] * bool(percent)
+    assert codes(document) == []
+
+
 @pytest.mark.parametrize("words", [9, 24])
 def test_small_words_beside_large_ones_are_no_readings(run, words):
     """A caption beside its credit, or under a headline, however small it is."""

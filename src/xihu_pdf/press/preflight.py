@@ -80,7 +80,7 @@ def preflight(
                 key = (code, span or number, *(value for name, value in values.items() if name not in _OWN))
                 found.setdefault(key, fault(code, span, **values, place=_place(page, number, placed.at)))
     structure = [*_skipped_headings(document), *_silent_pictures(document)] if PDF_UA_1 in order.standards else []
-    return (*found.values(), *structure)
+    return (*found.values(), *_beyond_paper(document, LIMITS.get(order.name, NO_LIMITS)), *structure)
 
 
 def _place(page: PageFrame, number: int, at: Point) -> Diagnostic:
@@ -207,6 +207,15 @@ def _near_trim(item: Item, box: Rect, sheet: _Sheet) -> _Found:
     if least < sheet.limits.margin - _ON_TRIM:
         distance, margin = (round(each / POINTS_PER_MM, 1) for each in (least, sheet.limits.margin))
         yield "trim-near", {"distance": distance, "margin": margin}
+
+
+def _beyond_paper(document: Document, limits: Limits) -> Iterator[Diagnostic]:
+    """Sizes of pages, each once, that no sheet of the order holds."""
+    for size in dict.fromkeys(page.size for page in document.pages):
+        share = min((most / side for most, side in zip(limits.paper, sorted(size), strict=True)))
+        if 0.0 < share < 1.0:
+            told = {"width": round(size.width / POINTS_PER_MM), "height": round(size.height / POINTS_PER_MM)}
+            yield fault("trim-paper", None, **told, percent=int(100 * share))
 
 
 def _skipped_headings(document: Document) -> list[Diagnostic]:
