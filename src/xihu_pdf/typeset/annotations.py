@@ -31,7 +31,7 @@ _SHIFTED = {"super": (0.6, 0.36), "sub": (0.6, -0.14), "note": (0.55, 0.4)}
 _RUBY_SCALE, _RUBY_RISE, _RUBY_BLANK = 0.42, 0.93, 0.12
 # Readings of neighbours stand a quarter of their size apart (clreq 3.3.3), and a little for good measure.
 _RUBY_APART = 0.14
-_RUBY_ASIDE = 0.75
+_RUBY_ASIDE = 0.69
 _BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+")
 _BOPOMOFO_SCALE, _BOPOMOFO_WIDTH = 0.3, 0.5
 _TONES = frozenset("˙ˊˇˋ")
