@@ -37,6 +37,8 @@ _UPRIGHT = frozenset({CELL, VERTICAL})
 _CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
 # Signs that belong to what is before them even where a word begins with them, and to what is after (LB13, LB21).
 _NO_START, _NO_END = "/-%‰℃℉°", "$¥£€"
+# A point before a word or a path, a colon before a word.
+_BEGINS = re.compile(r"[.:]\w|\.{1,2}/")
 # Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
 _LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
 _LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
@@ -298,7 +300,7 @@ def _edges(text: str, kind: int) -> tuple[int, int]:
     """
     if text in _LONE:
         return _LONE[text]
-    clings = text[0] in _CLOSERS + _NO_START and not (text[0] in ".:" and text[1:2].isalnum())
+    clings = text[0] in _CLOSERS + _NO_START and not _BEGINS.match(text)
     # A hyphen before a figure is its sign; where it joins is seen from what is before it.
     clings = clings and not (text[0] == "-" and text[1:2].isdigit())
     clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())

@@ -31,7 +31,7 @@ from xihu_pdf.typeset.classes import (
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, is_connected, keeps_unit, western_marks
+from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, begins_word, is_connected, keeps_unit, western_marks
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
@@ -242,7 +242,7 @@ class UnitsMaker:
                 is_cell = CELL in (pieces[index].writing, pieces[index + 1].writing)
                 gaps[index] = (table.gaps if is_cell else table.typed)[left][right]
                 starts, ends = PROHIBITIONS[self._rules.prohibition]
-                barred = left in ends or (right in starts and not _begins_word(pieces[index + 1]))
+                barred = left in ends or (right in starts and not begins_word("".join(pieces[index + 1].texts)))
                 costs[index] = FORBIDDEN if barred else 0.0
         for index, cost in draft.costs.items():
             if index < len(costs):
@@ -298,12 +298,6 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
         places=(*piece.places, piece.body),
         texts=(*piece.texts, " "),
     )
-
-
-def _begins_word(piece: Piece) -> bool:
-    """Whether a piece is a word that has its hyphen or solidus before it (-C, /etc), as a blank there tells."""
-    text = "".join(piece.texts)
-    return text[0] in "-/" and text[1:2].isalnum()
 
 
 def _is_mark(pieces: list[Piece], index: int) -> bool:

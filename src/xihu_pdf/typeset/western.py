@@ -2,11 +2,13 @@
 
 Words part only at the hyphenation points of their language, addresses at their joints and without a hyphen, numbers
 never (clreq 3.1.5, 3.2.4; UAX 14, LB25). Where a line would be seriously loose, an address parts between syllables too,
-without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters.
+without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters. A
+word of several words (JavaScript) parts between them first.
 """
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "TOKEN",
     "UPRIGHT",
     "Joint",
+    "begins_word",
     "is_connected",
     "is_prefixed",
     "joints_of",
@@ -51,23 +54,35 @@ _BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
+# A path or an option: it begins a line with its point, solidus or hyphens where a blank is before it.
+_BEGINS = re.compile(r"[-/]\w|--\w|\.{1,2}/")
 # Patterns are compiled when first used: most copy needs none of them.
 _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
-    r"|[\w/-]{2,}\.[a-z]{2,4}\Z"
+    r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z"
 )
 _JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
-# Behind a hyphen, dash, solidus or comma between two parts of at least two letters.
-_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})"
+# Behind a hyphen, dash, solidus, comma or sign between two parts of at least two letters.
+_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:_.&+=])(?=[^\W\d_]{2})"
+# Between the words of one that has a capital for each (JavaScript, HTMLElement).
+_HUMP = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])"
 # Where an address parts between letters or figures if nothing else serves: three stay together on either side.
 _INNER = r"(?<=[A-Za-z0-9]{3})(?=[A-Za-z0-9]{3})(?<!\bhtt)"
-# Between a vowel and a consonant that a vowel follows, or between two consonants that part so.
+# Between a vowel and a consonant that a vowel follows; not in a word of one vowel and a silent e (phone).
 _VOWEL, _CONSONANT = "[aeiouyà-ÿ]", "(?:[cpst]h|ck|qu|[bcdfgkpt][lr]|[b-df-hj-np-tv-xz])"
 _SYLLABLE = f"(?<={_VOWEL})(?={_CONSONANT}{_VOWEL})"
+_ONE_SYLLABLE = f"[^aeiouyà-ÿ]*{_VOWEL}+{_CONSONANT}es?"
+# Names in pinyin part at its syllables (GB/T 16159-2012, on the ends of lines); all but the first have an initial.
+_FINAL = "(?:i?ang|i?ong|uang|eng|ing|i?an|uan|üan|iao|uai|ai|ei|ao|ou|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|[aeiouü])"
+_INITIAL = "(?:[zcs]h|[b-df-hj-np-twxyz])"
+_REST = f"(?:{_INITIAL}{_FINAL})*\\Z"
+_PINYIN = f"{_INITIAL}?{_FINAL}(?={_REST})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
 _LEAST_PARTED = 5
+# Fewer capitals are initials, which are not parted.
+_LEAST_CAPITALS = 8
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3), alone and as quotients.
 _UNITS = frozenset(
     """
@@ -151,6 +166,15 @@ def is_connected(before: str, word: str) -> bool:
     return word[0] == "-" and re.search(_COUNTED, before[-4:]) is not None
 
 
+def begins_word(word: str) -> bool:
+    """Whether the mark that a word begins with is a part of it, as that of a path or an option is.
+
+    >>> begins_word("./data"), begins_word("-C"), begins_word("--all"), begins_word("...")
+    (True, True, True, False)
+    """
+    return _BEGINS.match(word) is not None
+
+
 def keeps_unit(number: str, unit: str) -> bool:
     """Whether a blank is no place to break, because a number and its unit, sign or next group of three stand beside it.
 
@@ -179,7 +203,7 @@ def joints_of(word: str, language: str) -> dict[int, int]:
         return {}
     is_address = re.match(_ADDRESS, plain)
     found = re.finditer(_JOINT if is_address else _COMPOUND, plain)
-    joints = {each.start(): Joint.OPEN for each in found if 0 < each.start() < len(plain)}
+    joints = {each.start(): Joint.OPEN for each in found if _LEAST_BEFORE < each.start() < len(plain)}
     if language:
         for letters in re.finditer(_LETTERS, plain):
             for at in _hyphenation(letters[0], _dictionary(language)):
@@ -190,12 +214,39 @@ def joints_of(word: str, language: str) -> dict[int, int]:
 
 
 def _hyphenation(word: str, language: str) -> tuple[int, ...]:
-    """Hyphenation points by the patterns of a language, else between syllables; a word all in capitals has none."""
-    if word.isupper():
-        return ()
+    """Hyphenation points between the words of a word, and in each by the patterns of a language, else by syllables."""
+    edges = [0, *(each.start() for each in re.finditer(_HUMP, word)), len(word)]
+    found = edges[1:-1]
+    for start, end in pairwise(edges):
+        part = word[start:end]
+        if len(part) >= _LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
+            points = _syllables(part, language)
+            found += [start + at for at in points if _LEAST_BEFORE <= at <= len(part) - _LEAST_AFTER]
+    return tuple(at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+
+
+def _syllables(word: str, language: str) -> list[int]:
+    """Where the syllables of a word part: a name in pinyin by its own, others by patterns, else by letters.
+
+    >>> _syllables("Hangzhou", "en_US"), _syllables("Manager", "en_US"), _syllables("Chrome", "en_US")
+    ([4], [3, 5], [])
+    """
     plain = word.lower()
-    points = _patterns(language).positions(plain) or [each.start() for each in re.finditer(_SYLLABLE, plain)]
-    return tuple(at for at in points if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+    if word[0] != plain[0] and plain[-1] != "e":
+        points, at = list[int](), 0
+        while found := _pinyin().match(plain, at):
+            at = found.end()
+            points.append(at)
+        if at == len(plain):
+            return points[:-1]
+    if points := list(_patterns(language).positions(plain)):
+        return points
+    return [] if re.fullmatch(_ONE_SYLLABLE, plain) else [each.start() for each in re.finditer(_SYLLABLE, plain)]
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    return re.compile(_PINYIN)
 
 
 @cache
