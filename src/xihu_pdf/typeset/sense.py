@@ -23,7 +23,7 @@ _JOINING = frozenset("和与及或同跟、")
 # What breaks cost: at a pause that was typed or marked, between the members of a list, beside words that open or close
 # a phrase, in a word of the list, in a number and before what it counts, in a name in marks.
 _PAUSE, _MARKED, _LISTED, _PHRASE = -4.0, -3.0, -2.0, 1.5
-_TORN, _NUMBER, _NAMED = 24.0, 26.0, 6.0
+_TORN, _NUMBER, _NAMED = 24.0, 26.0, 12.0
 # From this on a heading is torn: a row begins inside a word, a number or a short name.
 TORN = _NAMED
 _PAUSES = dict.fromkeys("，；：。！？", _MARKED) | {"、": _LISTED}
