@@ -38,7 +38,7 @@ class _Press(NamedTuple):
 
     stock: Stock
     order: "Order"
-    keep: "Keep | None"
+    keep: "Keep"
 
 
 def check(source: Source, stock: Stock | None = None, order: str = "press") -> Proof:
@@ -105,7 +105,7 @@ def _press(source: Source, stock: Stock, order: str, cache: str) -> _Press:
     from xihu_pdf.cache import keep_in
 
     asked, _ = asked_order(source, order)
-    return _Press(stock, asked, keep_in(cache) if cache else None)
+    return _Press(stock, asked, keep_in(cache))
 
 
 def _printed(document: Document, press: _Press, attachments: tuple["Attachment", ...] = ()) -> bytes:

@@ -2,7 +2,7 @@
 
 import os
 
-from xihu_pdf.cache import Keep, keep_in
+from xihu_pdf.cache import Keep, keep_in, keep_nothing
 from xihu_pdf.content import FontFile
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, is_shipped, open_face, shelve
@@ -17,7 +17,7 @@ class Stock:
     __slots__ = ("_chains", "_folder", "_keep", "_photographs", "faults", "library")
 
     def __init__(
-        self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = (), keep: Keep | None = None
+        self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = (), keep: Keep = keep_nothing
     ) -> None:
         self.library = library
         self.faults = faults
@@ -109,7 +109,7 @@ def open_stock(
         for shelf in found:
             (shelves if fonts_folder or is_shipped(shelf) else others).append(shelf)
         faults.extend(fault("font-left-out", reason=fault(one.code, None, **one.values)) for one in failed)
-    return Stock(Library((*shelves, *others)), folder, tuple(faults), keep_in(cache) if cache else None)
+    return Stock(Library((*shelves, *others)), folder, tuple(faults), keep_in(cache))
 
 
 def _named_shelf(folders: tuple[str, ...], named: FontFile) -> Shelf:

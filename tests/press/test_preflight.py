@@ -1,6 +1,5 @@
 """Preflight: each finding beside what causes it, with its place, and silence where nothing is wrong."""
 
-import zlib
 from io import BytesIO
 
 import pytest
@@ -182,7 +181,7 @@ def test_a_speck_is_no_ink():
     out = BytesIO()
     image.save(out, "TIFF")
     made = read_photograph(out.getvalue())
-    assert zlib.decompress(made.data)[:4] in {b"\xff" * 4, bytes(4)}
+    assert made.data[:4] in {b"\xff" * 4, bytes(4)}
     assert codes(sheet(Picture("a", Size(36, 36), WHOLE), tag=2), photographs={"a": made}) == []
 
 

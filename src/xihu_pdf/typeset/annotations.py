@@ -30,7 +30,7 @@ _RUBY_SCALE, _RUBY_RISE, _RUBY_BLANK = 0.42, 0.93, 0.12
 # Readings of neighbours stand a quarter of their size apart (clreq 3.3.3), and a little for good measure.
 _RUBY_APART = 0.14
 _RUBY_ASIDE = 0.75
-_BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+")
+_BOPOMOFO = "[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+"
 _BOPOMOFO_SCALE, _BOPOMOFO_WIDTH = 0.3, 0.5
 _TONES = frozenset("˙ˊˇˋ")
 # Half of a warichu's cell in em, and by what two figures may be wider.
@@ -131,7 +131,7 @@ def merge(mark: Mark, pieces: list[Piece], starts: list[int], makers: Makers) ->
 
 def _ruby(piece: Piece, more: float, note: str, makers: Makers) -> Piece:
     """A piece with its annotation centred over it and ``more`` em behind it; a wider annotation makes it wider."""
-    if _BOPOMOFO.fullmatch(note) and not makers.vertical:
+    if re.fullmatch(_BOPOMOFO, note) and not makers.vertical:
         return _bopomofo(piece, note, makers)
     maker = makers.of("", Look(_RUBY_SCALE * piece.look.scale, 0.0, piece.look.accent))
     words = [made for word in note.split(" ") for made in maker.set(word)]

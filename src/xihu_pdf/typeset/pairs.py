@@ -90,15 +90,15 @@ class Gap(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """The tables of some rules, by left and right class: gaps, gaps where the copy has a blank, costs of a break.
+    """The tables of some rules, by left and right class: gaps, gaps where the copy has a blank.
 
-    ``tail`` is the blank that a mark keeps at a line's end, by class; it may give it up whole unless ``rigid``.
-    ``head`` is the blank that an opening mark keeps at a line's start.
+    ``cells`` has the gap of each pair and what a break there costs. ``tail`` is the blank that a mark keeps at a line's
+    end, by class; it may give it up whole unless ``rigid``. ``head`` is that of an opening mark at a line's start.
     """
 
     gaps: tuple[tuple[Gap, ...], ...]
     typed: tuple[tuple[Gap, ...], ...]
-    costs: tuple[tuple[float, ...], ...]
+    cells: dict[tuple[int, int], tuple[Gap, float]]
     tail: tuple[float, ...]
     rigid: bool
     head: float
@@ -256,8 +256,8 @@ def pairs_of_rules(rules: Rules) -> Pairs:
     kinds, style = range(KINDS), MARKS[rules.marks]
     gaps = tuple(tuple([_gap(left, right, rules) for right in kinds]) for left in kinds)
     typed = tuple(tuple([_typed(left, right, row[right]) for right in kinds]) for left, row in enumerate(gaps))
-    costs = tuple(tuple([_break_cost(left, right, rules) for right in kinds]) for left in kinds)
-    return Pairs(gaps, typed, costs, tuple(_tail(kind, rules) for kind in kinds), style.rigid, style.head)
+    cells = {(left, right): (gaps[left][right], _break_cost(left, right, rules)) for left in kinds for right in kinds}
+    return Pairs(gaps, typed, cells, tuple(_tail(kind, rules) for kind in kinds), style.rigid, style.head)
 
 
 def _tail(kind: int, rules: Rules) -> float:

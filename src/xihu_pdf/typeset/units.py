@@ -5,8 +5,9 @@ are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
-from operator import getitem, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
@@ -29,9 +30,18 @@ from xihu_pdf.typeset.classes import (
     UPRIGHT,
 )
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
-from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
+from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, begins_word, is_connected, keeps_unit, western_marks
+from xihu_pdf.typeset.western import (
+    AMBIGUOUS,
+    TOKEN,
+    Joint,
+    begins_word,
+    is_connected,
+    is_joiner,
+    keeps_unit,
+    western_marks,
+)
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
@@ -54,10 +64,10 @@ _BETWEEN_WARICHU = Gap(0.25, 0.0, 0, 0.0, even=True)
 _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
 _RISES = itemgetter(Piece._fields.index("rises"))
-_BY_CONTEXT = frozenset({CLOSING, BANG})
 _SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
 _CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
-_IN_CHAINS = _CLINGING | {OPENING}
+# All classes that cling as one.
+_IN_CHAINS = bytes([min(_CLINGING) if kind in _CLINGING else kind for kind in range(256)])
 
 
 class Missing(NamedTuple):
@@ -141,19 +151,36 @@ class UnitsMaker:
 
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
-        maker.set_han(text[stretch.start : stretch.end])
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
-        at = stretch.start
-        for word in TOKEN.findall(text, stretch.start, stretch.end):
+        at, found = stretch.start, self._alone(text, stretch, maker, draft)
+        for place in [place for place, piece in enumerate(found, at) if piece is None]:
+            if place < at:
+                continue
+            begin = place - (place > at and is_joiner(text[place]))
+            pieces.extend(found[at - stretch.start : begin - stretch.start])  # type: ignore[arg-type]
+            starts.extend(range(at, begin))
+            word = TOKEN.match(text, begin, stretch.end)[0]  # type: ignore[index]
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
-                made = self._meet(text, at, word, (stretch, maker, draft))
+                made = self._meet(text, begin, word, (stretch, maker, draft))
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
-                starts.append(at)
+                starts.append(begin)
             elif made:
-                self._take_word(made, (word, at), maker, draft)
-            at += len(word)
+                self._take_word(made, (word, begin), maker, draft)
+            at = begin + len(word)
+        pieces.extend(found[at - stretch.start :])  # type: ignore[arg-type]
+        starts.extend(range(at, stretch.end))
+
+    def _alone(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> list[Piece | None]:
+        """The pieces of the characters of a stretch, none for what is not a token by itself here."""
+        found = maker.alone_in(text[stretch.start : stretch.end])
+        if draft.limit < EM or stretch.is_western:
+            return [None] * len(found)
+        for place in draft.western:
+            if stretch.start <= place < stretch.end:
+                found[place - stretch.start] = None
+        return found
 
     def _meet(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> tuple[Piece, ...]:
         """Set a token for the first time, or one whose neighbours tell whether it is Western; note blanks and gaps."""
@@ -163,12 +190,13 @@ class UnitsMaker:
             return ()
         if word[0] in AMBIGUOUS and (stretch.is_western or at in draft.western):
             return maker.set(word, western=True)
-        script = script_of(word)
+        made = maker.pieces.get(word)
+        script = "" if made else script_of(word)
         if script:
             draft.missing.extend(Missing(at + index, letter, script) for index, letter in enumerate(word))
             return ()
-        made = maker.pieces.get(word) or maker.set(word)
-        if made and is_connected(text[max(0, at - 4) : at], word):
+        made = made or maker.set(word)
+        if word[0] == "-" and made and is_connected(text[max(0, at - 4) : at], word):
             return (made[0]._replace(left=CONNECTOR), *made[1:])
         if not made:
             wanting = maker.missing(word) or range(len(word))
@@ -234,8 +262,8 @@ class UnitsMaker:
         lefts = [piece[0] for piece in pieces[1:]]
         pairs = self._rules.region == MAINLAND and self._rules.marks != "plain"
         rights = _right_edges(pieces, pairs=pairs)
-        gaps = list(map(getitem, map(table.gaps.__getitem__, rights), lefts))
-        costs = list(map(getitem, map(table.costs.__getitem__, rights), lefts))
+        cells = list(map(table.cells.__getitem__, zip(rights, lefts, strict=False)))
+        gaps, costs = [gap for gap, _ in cells], [cost for _, cost in cells]
         for index in draft.blanks:
             if index < len(gaps):
                 left, right = rights[index], lefts[index]
@@ -271,7 +299,7 @@ class UnitsMaker:
             plain,
         )
 
-    def _edges(self, draft: _Draft, rights: list[int]) -> tuple[dict[int, tuple[Tail, ...]], dict[int, float]]:
+    def _edges(self, draft: _Draft, rights: bytearray) -> tuple[dict[int, tuple[Tail, ...]], dict[int, float]]:
         """How lines may end and begin at each unit, where it is not just so."""
         table, rules = self._pairs, self._rules
         tails, heads = draft.tails, dict[int, float]()
@@ -304,27 +332,36 @@ def _is_mark(pieces: list[Piece], index: int) -> bool:
     return index < len(pieces) and pieces[index].left in MARK_KINDS
 
 
-def _right_edges(pieces: list[Piece], *, pairs: bool) -> list[int]:
+def _right_edges(pieces: list[Piece], *, pairs: bool) -> bytearray:
     """The classes of the right edges, as what is before them makes them; ``pairs`` of ？ and ！ share an em."""
-    rights = [piece[1] for piece in pieces]
-    for index in [at for at, kind in enumerate(rights) if kind in _BY_CONTEXT and at]:
-        before = rights[index - 1]
-        if rights[index] == CLOSING and before in _SENTENCE_ENDS:
+    rights = bytearray([piece[1] for piece in pieces])
+    for index in _found(rights, bytes([BANG, BANG])) if pairs else ():
+        if rights[index] == BANG:
+            rights[index + 1] = PAIRED
+    for index in _found(rights, bytes([CLOSING])):
+        if index and rights[index - 1] in _SENTENCE_ENDS:
             rights[index] = FINAL
-        elif pairs and rights[index] == before == BANG:
-            rights[index] = PAIRED
     return rights
 
 
-def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> None:
+def _part_chains(rights: bytearray, lefts: list[int], costs: list[float]) -> None:
     """Let a chain of marks that cling be parted behind its second, at a price."""
-    for index in [at for at, kind in enumerate(lefts) if kind in _IN_CHAINS and at > 1]:
-        chain = {rights[index - 1], rights[index]}
-        if chain <= _CLINGING if lefts[index] in _CLINGING else chain == {OPENING}:
-            costs[index] = min(costs[index], _CHAIN_COST)
+    clinging = rights.translate(_IN_CHAINS)
+    for kinds in (_CLINGING, {OPENING}):
+        for index in _found(clinging, bytes(2 * [min(kinds)])):
+            if 0 < index < len(lefts) - 1 and lefts[index + 1] in kinds:
+                costs[index + 1] = min(costs[index + 1], _CHAIN_COST)
 
 
-def _close_warichu(pieces: list[Piece], rights: list[int], gaps: list[Gap], table: Pairs) -> None:
+def _found(kinds: bytes | bytearray, wanted: bytes) -> Iterator[int]:
+    """Where classes stand, without a look at each."""
+    at = kinds.find(wanted)
+    while at >= 0:
+        yield at
+        at = kinds.find(wanted, at + 1)
+
+
+def _close_warichu(pieces: list[Piece], rights: bytearray, gaps: list[Gap], table: Pairs) -> None:
     """Cells of a warichu have the prohibitions of what is in them, but stand beside others like Han."""
     for index, (left, right) in enumerate(pairwise(pieces)):
         if left.writing == right.writing == WARICHU:

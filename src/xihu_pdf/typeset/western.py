@@ -8,26 +8,27 @@ word of several words (JavaScript) parts between them first.
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 __all__ = [
     "AMBIGUOUS",
-    "JOINER",
-    "SQUARED",
     "TOKEN",
     "UPRIGHT",
     "Joint",
     "begins_word",
+    "is_alone",
     "is_connected",
+    "is_joiner",
     "is_prefixed",
+    "is_squared",
     "joints_of",
     "keeps_unit",
     "proportional",
     "western_marks",
 ]
 
-JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
@@ -35,27 +36,30 @@ _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
 _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
-SQUARED = re.compile(f"[{_SQUARED}]")
-# Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
-# word or number with its signs, which may be full-width ones; any other character with what joins it.
+# Blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western word or number with its signs, which
+# may be full-width ones; any other character with what joins it. Compiling a set of characters takes as long as the set
+# is wide: that of Western ones stands here once, and that of Han nowhere.
 TOKEN = re.compile(
-    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
-    f"|(?:[￥＄￡－＋](?=[0-9０-９])|[{_WESTERN}])"
-    f"(?:[{_WESTERN}{JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])*％?|.[{JOINER}]*",
+    "[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
+    f"|(?:[￥＄￡－＋](?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+    f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])+％?|.[{_JOINER}]*",
     re.DOTALL,
 )
 # Signs and units in a word that stand upright in vertical lines, where letters are turned (UTR 50).
-UPRIGHT = re.compile(f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{JOINER}]*)")
+UPRIGHT = f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{_JOINER}]*)"
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
 _PREFIXES = frozenset("￥＄￡－＋")
+# Shared marks that never stand double, and wide characters that may be part of a longer token.
+_SINGLE = frozenset("“”‘’·")
+_IN_TOKENS = _PREFIXES | {"\u3000", *map(chr, _FULL_WIDTH)}
 _BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±")
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
 # A path or an option: it begins a line with its point, solidus or hyphens where a blank is before it.
-_BEGINS = re.compile(r"[-/]\w|--\w|\.{1,2}/")
+_BEGINS = r"[-/]\w|--\w|\.{1,2}/"
 # Patterns are compiled when first used: most copy needs none of them.
 _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
@@ -92,7 +96,7 @@ _UNITS = frozenset(
 )
 _GROUP = f"{_FIGURE}{{3}}(?!{_FIGURE})"
 # A figure with the one or two Han that it counts, or a day of the week: what stands behind it is joined by a hyphen.
-_COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][㐀-鿿]{1,2}|周[一二三四五六日末]|[年月日号时分％])\\Z"
+_COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][^\\W\\d_A-Za-z]{1,2}|周[一二三四五六日末]|[年月日号时分％])\\Z"
 
 _LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
 _FIGURE_OR_LATIN = r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]"
@@ -152,6 +156,28 @@ def proportional(word: str) -> str:
     return word.translate(_FULL_WIDTH)
 
 
+def is_alone(character: str) -> bool:
+    """Whether a character is a token by itself whatever stands beside it, but for what joins it.
+
+    >>> is_alone("镇"), is_alone("，"), is_alone("７"), is_alone("…")
+    (True, True, False, False)
+    """
+    if character in _SINGLE:
+        return True
+    is_wide = "\u2190" <= character <= "\ua97f" or "\uff01" <= character <= "\uffee"
+    return is_wide and character not in _IN_TOKENS
+
+
+def is_joiner(character: str) -> bool:
+    """Whether a character is set with the one before it."""
+    return character >= "\u0300" and re.match(f"[{_JOINER}]", character) is not None
+
+
+def is_squared(character: str) -> bool:
+    """Whether a character is a unit of several letters in one em."""
+    return "㌀" <= character <= "㏿" and re.match(f"[{_SQUARED}]", character) is not None
+
+
 def is_prefixed(word: str) -> bool:
     """Whether a token is a number behind a full-width sign or currency mark."""
     return word[0] in _PREFIXES and len(word) > 1
@@ -172,7 +198,7 @@ def begins_word(word: str) -> bool:
     >>> begins_word("./data"), begins_word("-C"), begins_word("--all"), begins_word("...")
     (True, True, True, False)
     """
-    return _BEGINS.match(word) is not None
+    return re.match(_BEGINS, word) is not None
 
 
 def keeps_unit(number: str, unit: str) -> bool:
@@ -187,8 +213,8 @@ def keeps_unit(number: str, unit: str) -> bool:
         return False
     if re.match(_GROUP, unit) and re.search(f"(?<!{_FIGURE}){_FIGURE}{{1,3}}\\Z", number):
         return True
-    found = re.match("[^\u2e80-\U0003ffff\\s]+", unit)
-    parts = found[0].rstrip(".,;)").split("/") if found else [""]
+    letters = "".join(takewhile(lambda each: each < "\u2e80" and not each.isspace(), unit))
+    parts = letters.rstrip(".,;)").split("/")
     return all(part.rstrip("²³") in _UNITS for part in parts)
 
 
