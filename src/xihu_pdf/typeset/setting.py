@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from xihu_pdf.frame import HORIZONTAL, GlyphRun, Placed
 from xihu_pdf.geometry import Point
-from xihu_pdf.typeset.annotations import WARICHU
+from xihu_pdf.typeset.annotations import HALF, WARICHU, upper_row
 from xihu_pdf.typeset.drawing import Print, drawn
-from xihu_pdf.typeset.pairs import PROHIBITIONS
 from xihu_pdf.typeset.pieces import CELL, Piece
 from xihu_pdf.typeset.units import Tail, Units
 
@@ -202,21 +201,9 @@ def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
     # The cells of one warichu touch.
     turns = [at for at in range(1, len(cells)) if cells[at][0] > cells[at - 1][0] + cells[at - 1][1].body + _TOUCH]
     for start, end in pairwise((0, *turns, len(cells))):
-        places = [place for place, _ in cells[start:end]]
         halves = [half for _, cell in cells[start:end] for _, _, half in cell.extras]
-        upper = _upper_row(halves, len(places))
+        upper = upper_row(halves, sum([cell.body for _, cell in cells[start:end]]))
         for index, half in enumerate(halves):
             row, column = (0, index) if index < upper else (1, index - upper)
             up = _UPRIGHT_ROWS[row] if look.vertical else _ROWS[row]
-            yield _aside(half, (places[column], up), look)
-
-
-def _upper_row(halves: list[Piece], columns: int) -> int:
-    """How many halves stand above: with an odd number one less where else a mark would stand at the wrong end."""
-    starts, ends = PROHIBITIONS["gb"]
-
-    def parts_well(at: int) -> bool:
-        return 0 < at < len(halves) and halves[at].left not in starts and halves[at - 1].right not in ends
-
-    is_odd = len(halves) < 2 * columns
-    return columns - 1 if is_odd and not parts_well(columns) and parts_well(columns - 1) else columns
+            yield _aside(half, (cells[start][0] + HALF * column, up), look)
