@@ -65,6 +65,13 @@ def small(line, size=5.0):
     return [each for each in letters(line) if each[3] == pytest.approx(size)]
 
 
+@pytest.mark.parametrize("kind", ["ruby", "warichu", "super", "sub", "note", "dots", "bold"])
+def test_of_all_that_is_small_only_readings_are_told_as_such(em, kind):
+    line = only(em, "西湖中一", Mark(kind, 0, 2, "AB"))
+    told = {"".join(run.texts).strip() for _, run in runs(line) if run.is_reading}
+    assert told == ({"AB"} if kind == "ruby" else set())
+
+
 # Emphasis dots: GB/T 15834-2011, 5.1.8 and 4.16; clreq 3.1.8.
 
 

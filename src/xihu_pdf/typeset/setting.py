@@ -130,7 +130,7 @@ def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int
             yield _placed(run, look)
             run = None
             for along, up, extra in piece[11]:
-                yield _aside(extra, places[index] + along, up, look)
+                yield _aside(extra, (places[index] + along, up), look, is_reading=True)
     if run is not None:
         yield _placed(run, look)
     yield from _rows(cells, look)
@@ -152,7 +152,7 @@ def _gather(run: _Run, piece: Piece, origin: float) -> None:
         run.rises.extend(piece[9])
 
 
-def _placed(run: _Run, look: Print, up: float = 0.0) -> Placed:
+def _placed(run: _Run, look: Print, up: float = 0.0, *, is_reading: bool = False) -> Placed:
     """A run at its place, ``up`` em above the baseline (in vertical lines right of the axis)."""
     size, first = look.size, run.first
     rises: tuple[float, ...] = ()
@@ -169,6 +169,7 @@ def _placed(run: _Run, look: Print, up: float = 0.0) -> Placed:
         tuple(run.texts),
         writing,
         rises,
+        is_reading,
     )
     return Placed(_point(first, run.at, up, size), glyphs)
 
@@ -187,11 +188,12 @@ def _point(piece: Piece, at: float, up: float, size: float) -> Point:
             return Point(at * size, -up * size)
 
 
-def _aside(piece: Piece, at: float, up: float, look: Print) -> Placed:
-    """A piece that stands with another."""
+def _aside(piece: Piece, place: tuple[float, float], look: Print, *, is_reading: bool = False) -> Placed:
+    """A piece that stands with another, at a place along the line and above its baseline."""
+    at, up = place
     run = _Run(piece, at, [], [], [], [])
     _gather(run, piece, 0.0)
-    return _placed(run, look, up)
+    return _placed(run, look, up, is_reading=is_reading)
 
 
 def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
@@ -204,4 +206,4 @@ def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
         for index, half in enumerate(halves):
             row, column = (0, index) if index < upper else (1, index - upper)
             up = _UPRIGHT_ROWS[row] if look.vertical else _ROWS[row]
-            yield _aside(half, cells[start][0] + HALF * column, up, look)
+            yield _aside(half, (cells[start][0] + HALF * column, up), look)
