@@ -32,6 +32,7 @@ from xihu_pdf.typeset.classes import (
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
+from xihu_pdf.typeset.sums import Sums, sums_of
 from xihu_pdf.typeset.western import (
     AMBIGUOUS,
     TOKEN,
@@ -90,16 +91,17 @@ class Units(NamedTuple):
     """A paragraph as parallel tuples; ``gaps`` and ``costs`` stand between a unit and the next.
 
     ``costs`` are penalties of a break there (``FORBIDDEN`` where none may be). ``starts`` are the places of the units
-    in the text. By unit: ``blanks`` has the glyph of the blank that the copy has after it, 0 where its face has none;
-    ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank that it keeps at a line's
-    start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells that the pieces differ in
-    nothing but their faces.
+    in the text, ``sums`` those of their widths. By unit: ``blanks`` has the glyph of the blank that the copy has after
+    it, 0 where its face has none; ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank
+    that it keeps at a line's start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells
+    that the pieces differ in nothing but their faces.
     """
 
     pieces: tuple[Piece, ...]
     gaps: tuple[Gap, ...]
     costs: tuple[float, ...]
     starts: tuple[int, ...]
+    sums: Sums
     blanks: dict[int, int]
     tails: dict[int, tuple[Tail, ...]]
     heads: dict[int, float]
@@ -291,6 +293,7 @@ class UnitsMaker:
             tuple(gaps),
             tuple(costs),
             tuple(draft.starts),
+            sums_of(pieces, gaps),
             draft.blanks,
             tails,
             heads,
