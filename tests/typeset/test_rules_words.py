@@ -148,14 +148,14 @@ def test_rule_06_behind_a_typed_blank_a_word_may_begin_with_its_sign(em):
 
 @pytest.mark.parametrize(("text", "measure"), [(LONG, 7), (ADDRESS, 7)])
 def test_rule_46_no_hole_opens_in_a_word_or_an_address(em, text, measure):
-    """A line that is one word is opened evenly, by a sixth of an em at a letter at the most, or falls short."""
+    """A line that is one word is opened evenly, by an eighth of an em at a letter at the most, or falls short."""
     for line in lines(em, text, measure):
         letters = [(each, x) for each, x in places(line) if each.isascii() or each == "\xad"]
         whole = "".join(each for each, _ in letters)
         if whole == line.text and len(whole) > 1:
             steps = [after - x for (_, x), (_, after) in pairwise(letters)]
             assert max(steps) == pytest.approx(min(steps))
-            assert max(steps) <= 5.0 + 10.0 / 6 + 1e-9
+            assert max(steps) <= 5.0 + 10.0 / 8 + 1e-9
             assert line.spare == pytest.approx(10.0 * measure - line.right)
 
 

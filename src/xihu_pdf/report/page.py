@@ -27,7 +27,8 @@ _THIN, _HEAVY = 0.5, 1.5
 # Where the words of a finding begin, behind how grave it is.
 _WORDS = mm(14.0)
 _SIGNED = ("editor", "reader", "printer", "signed")
-_ORDER = ORDERS["office"]
+# By its name, which the file tells, a report is known from pages.
+_ORDER = ORDERS["office"]._replace(name="report")
 
 
 def report_page(checked: Checked, stock: Stock, content: str, language: str = "zh", keep: Keep = keep_nothing) -> bytes:

@@ -10,7 +10,7 @@ from xihu_pdf.fonts import Chain
 from xihu_pdf.frame import Ink
 from xihu_pdf.typeset.breaks import Breaks, Measure, choose_breaks
 from xihu_pdf.typeset.drawing import Print
-from xihu_pdf.typeset.pairs import Rules
+from xihu_pdf.typeset.pairs import VISIBLE, Rules
 from xihu_pdf.typeset.pieces import Look, PieceMaker
 from xihu_pdf.typeset.plain import columns_of, set_plain
 from xihu_pdf.typeset.setting import Line, set_pieces
@@ -22,8 +22,6 @@ __all__ = ["Compositor", "Galley", "Style"]
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
 _VARIANT_COST = 60000.0
-# How far letters are opened at the most in a line that is one word, in em.
-_MOST_OPENING = 1 / 6
 # Texts whose units are kept, since headings and paragraphs are asked for several times.
 _KEPT = 1000
 
@@ -182,10 +180,10 @@ class _Setter:
 
 
 def _opened(units: Units, span: tuple[int, int], spare: float) -> tuple[Units, float]:
-    """Open a line that has no gaps, since it is one word, evenly between its letters, unless too far."""
+    """Open a line that has no gaps, since it is one word, evenly between its letters, unless that is seen."""
     start, end = span
     letters = sum([len(piece.glyphs) for piece in units.pieces[start : end + 1]]) - 1
-    if letters < 1 or spare > _MOST_OPENING * letters:
+    if letters < 1 or spare > VISIBLE * letters:
         return units, 0.0
     each = spare / letters
     opened = [
