@@ -12,7 +12,7 @@ from operator import add, itemgetter, sub
 from typing import NamedTuple
 
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
-from xihu_pdf.typeset.units import Tail, Units
+from xihu_pdf.typeset.units import CHAIN_COST, Tail, Units
 
 __all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
 
@@ -100,14 +100,14 @@ class _Sums(NamedTuple):
     line_ends: _Ends
 
 
-def _sums(units: Units) -> _Sums:
+def _sums(units: Units, most: float) -> _Sums:
     # Columns are taken and summed without a loop of Python's own: a page has thousands of units.
     bodies = [piece[2] for piece in units.pieces]
     naturals, shrinks, _, stretches, evens, lates = zip(*units.gaps, strict=True) if units.gaps else ((),) * 6
     starts = list(accumulate(map(add, bodies, naturals), initial=0.0))
     ends = list(map(add, starts, bodies))
     shrink, stretch, even, late = (list(accumulate(each, initial=0)) for each in (shrinks, stretches, evens, lates))
-    places = [at for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
+    places = [at for at, cost in enumerate(units.costs) if cost < most]
     if not places:
         return _Sums(starts, ends, shrink, stretch, even, late, _Ends([], [], [], [], [], [], [], [], []))
     tails = [_PLAIN] * len(places)
@@ -160,9 +160,16 @@ def choose_breaks(units: Units, measure: Measure, *, loosely: bool = True) -> di
 
     Without ``loosely`` none has a visibly loose line or a lone character, and there may be no way. With it loose
     lines are looked at where there is no other way, and units that fit no line (a chain of marks wider than the
-    measure) are set too wide rather than lost.
+    measure) are set too wide rather than lost. Chains part only where a line would be too wide else.
     """
-    search = _Search(units, measure)
+    found = _ways(units, measure, CHAIN_COST, loosely=loosely)
+    too_wide = loosely and min([way.cost for way in found.values()], default=0.0) >= _OVERFULL_COST
+    return _ways(units, measure, FORBIDDEN, loosely=loosely) if too_wide and CHAIN_COST in units.costs else found
+
+
+def _ways(units: Units, measure: Measure, most: float, *, loosely: bool) -> dict[int, Breaks]:
+    """The same with breaks at places alone that cost less than ``most``."""
+    search = _Search(units, measure, most)
     stuck = search.run(0)
     back = _WINDOW_LINES
     while stuck >= 0 and loosely:
@@ -197,10 +204,10 @@ class _Search:
         "units",
     )
 
-    def __init__(self, units: Units, measure: Measure) -> None:
+    def __init__(self, units: Units, measure: Measure, most: float) -> None:
         self.units = units
         self.measure = measure
-        self.sums = _sums(units)
+        self.sums = _sums(units, most)
         last = len(units.pieces) - 1
         self.reached: list[_Steps] = [{} for _ in range(last + 1)]
         self.reached[0] = {0: (0.0, -1, _PLAIN)}

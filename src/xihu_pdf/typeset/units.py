@@ -43,7 +43,7 @@ from xihu_pdf.typeset.western import (
     western_marks,
 )
 
-__all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
+__all__ = ["CHAIN_COST", "Missing", "Tail", "Units", "UnitsMaker"]
 
 # What begins a token that its neighbours tell more of.
 _TOLD_BY_NEIGHBOURS = AMBIGUOUS | {"-"}
@@ -56,7 +56,7 @@ _OPEN_COSTS = {Joint.OPEN: _JOINT_COST, Joint.SYLLABLE: _SYLLABLE_COST, Joint.LE
 _CUT_COST = 500.0
 # A chain of three marks that cling may be parted as a last resort, if the line before
 # would be badly stretched (clreq 3.1.5).
-_CHAIN_COST = 20000.0
+CHAIN_COST = 20000.0
 _HANG_COST = 4.0
 # A typed blank inside a warichu in em of its size.
 _BLANK_WIDTH = 0.28
@@ -212,7 +212,7 @@ class UnitsMaker:
             return
         index = len(draft.pieces) - 1
         draft.blanks[index] = maker.blank(draft.pieces[-1].face)
-        if word == _NO_BREAK or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
+        if _NO_BREAK in word or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
             draft.costs[index] = FORBIDDEN
 
     def _take_word(self, made: tuple[Piece, ...], token: tuple[str, int], maker: PieceMaker, draft: _Draft) -> None:
@@ -350,7 +350,7 @@ def _part_chains(rights: bytearray, lefts: list[int], costs: list[float]) -> Non
     for kinds in (_CLINGING, {OPENING}):
         for index in _found(clinging, bytes(2 * [min(kinds)])):
             if 0 < index < len(lefts) - 1 and lefts[index + 1] in kinds:
-                costs[index + 1] = min(costs[index + 1], _CHAIN_COST)
+                costs[index + 1] = min(costs[index + 1], CHAIN_COST)
 
 
 def _found(kinds: bytes | bytearray, wanted: bytes) -> Iterator[int]:
