@@ -42,6 +42,13 @@ def runs(line):
     return [(at, item) for at, item in line.items if isinstance(item, GlyphRun)]
 
 
+def rounded(value):
+    """A value with its numbers to a millionth: marked lines are added up in another order than plain ones."""
+    if isinstance(value, float):
+        return round(value, 6)
+    return tuple(map(rounded, value)) if isinstance(value, tuple | list) else value
+
+
 def drawn(line, kind):
     return [(at, item) for at, item in line.items if isinstance(item, kind)]
 
@@ -102,8 +109,8 @@ def test_rule_56_what_is_drawn_moves_no_glyph_and_no_line(em_chain, kind, vertic
     compositor = new(em_chain, vertical=vertical)
     text = "一二三，四五“六七八”九十。一二三2022年四五六"
     plain, marked = best(compositor, text, 7), best(compositor, text, 7, Mark(kind, 1, 17))
-    assert [runs(line) for line in plain] == [runs(line) for line in marked]
-    assert [line[1:] for line in plain] == [line[1:] for line in marked]
+    assert rounded([runs(line) for line in plain]) == rounded([runs(line) for line in marked])
+    assert rounded([line[1:] for line in plain]) == rounded([line[1:] for line in marked])
     assert sum(len(line.items) for line in plain) < sum(len(line.items) for line in marked)
 
 

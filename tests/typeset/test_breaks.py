@@ -10,8 +10,9 @@ import strategies as copy
 from xihu_pdf.frame import BLACK
 from xihu_pdf.typeset import Compositor, Measure, Rules, Style
 from xihu_pdf.typeset.breaks import RUNT_COST, choose_breaks, line_cost
+from xihu_pdf.typeset.neighbours import CHAIN_COST
 from xihu_pdf.typeset.pairs import FORBIDDEN
-from xihu_pdf.typeset.units import CHAIN_COST, Units
+from xihu_pdf.typeset.units import Units
 
 # The Han gaps that are looked at first, and where no good way is found.
 EVEN, LOOSE = 0.125, 0.25

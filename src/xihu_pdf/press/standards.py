@@ -32,13 +32,17 @@ class Requirement(NamedTuple):
 
 
 class Standard(NamedTuple):
-    """A standard: its title, the PDF version that its files have at most, what names it in XMP, and its clauses."""
+    """A standard: its title, the PDF version that its files have at most, what names it in XMP, and its clauses.
+
+    ``remark`` tells whose clauses they are where they are not the standard's own.
+    """
 
     title: str
     version: tuple[int, int]
     intent: str
     properties: tuple[Property, ...]
     requirements: tuple[Requirement, ...]
+    remark: str = ""
 
 
 _ARCHIVE = (
@@ -84,6 +88,8 @@ STANDARDS = {
             Requirement("-", "ink of letters and rules within the limit of the order", "enforced", "ink-limit"),
             Requirement("-", "the press really prints by the profile named", "editor", ""),
         ),
+        "Its text is sold and was not at hand: each requirement is told with the clause of ISO 32000-1 that describes "
+        "what it restricts, not with its own.",
     ),
     PDF_A_3A: Standard(
         "ISO 19005-3:2012, level A",

@@ -5,8 +5,8 @@ in vertical lines from the top of its centre axis.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, chain, pairwise
-from operator import add, itemgetter
+from itertools import accumulate, pairwise
+from operator import add
 from typing import NamedTuple
 
 from xihu_pdf.frame import HORIZONTAL, GlyphRun, Placed
@@ -27,8 +27,6 @@ _ROWS, _UPRIGHT_ROWS = (0.44, -0.06), (0.25, -0.25)
 
 # Cells nearer than this in em are those of one warichu.
 _TOUCH = 1e-6
-
-_GLYPHS, _TEXTS = itemgetter(4), itemgetter(6)
 
 
 class Line(NamedTuple):
@@ -75,29 +73,10 @@ def set_pieces(
     places = list(accumulate(map(add, [piece[2] for piece in pieces], (*widths, 0.0)), initial=at))
     known = units.blanks
     blanks = {at - start: known[at] for at in range(start, end) if at in known} if known else {}
-    items = tuple((_items if blanks or not units.plain else _plain)(pieces, places, blanks, look))
+    items = tuple(_items(pieces, places, blanks, look))
     if units.marks:
         items += drawn(units, span, places, look)
     return items, places[-1]
-
-
-def _plain(pieces: tuple[Piece, ...], places: list[float], _: dict[int, int], look: Print) -> Iterator[Placed]:
-    """Glyph runs of placed pieces that differ in nothing but their faces."""
-    faces = [piece[3] for piece in pieces]
-    turns = (
-        () if faces.count(faces[0]) == len(faces) else [at for at in range(1, len(faces)) if faces[at] != faces[at - 1]]
-    )
-    size, ink = look.size, look.ink
-    for start, end in pairwise((0, *turns, len(pieces))):
-        at, members = places[start], pieces[start:end]
-        offsets = [
-            (place - at + offset) * size
-            for piece, place in zip(members, places[start:end], strict=True)
-            for offset in piece[5]
-        ]
-        glyphs = tuple(chain.from_iterable(map(_GLYPHS, members)))
-        texts = tuple(chain.from_iterable(map(_TEXTS, members)))
-        yield Placed(Point(at * size, 0.0), GlyphRun(faces[start], size, ink, glyphs, tuple(offsets), texts))
 
 
 def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int], look: Print) -> Iterator[Placed]:

@@ -5,33 +5,25 @@ are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
 from xihu_pdf.typeset.annotations import DRAWN, WARICHU, Makers, Stretch, merge, stretches, unread
 from xihu_pdf.typeset.classes import (
-    BANG,
-    CLOSING,
-    COMMA,
     CONNECTOR,
-    FINAL,
-    HAN,
     LATIN,
     MAINLAND,
     MARK_KINDS,
     NOTE,
     OPENING,
-    PAIRED,
-    STOP,
     TAIWAN,
-    UPRIGHT,
 )
-from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
+from xihu_pdf.typeset.neighbours import close_warichu, part_chains, part_warichu, right_edges, scale_gaps
+from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
+from xihu_pdf.typeset.sums import Sums, sums_of
 from xihu_pdf.typeset.western import (
     AMBIGUOUS,
     TOKEN,
@@ -43,7 +35,7 @@ from xihu_pdf.typeset.western import (
     western_marks,
 )
 
-__all__ = ["CHAIN_COST", "Missing", "Tail", "Units", "UnitsMaker"]
+__all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
 # What begins a token that its neighbours tell more of.
 _TOLD_BY_NEIGHBOURS = AMBIGUOUS | {"-"}
@@ -54,20 +46,12 @@ _HYPHEN_COST, _JOINT_COST, _SYLLABLE_COST, _LETTER_COST = 60.0, 10.0, 60.0, 150.
 _OPEN_COSTS = {Joint.OPEN: _JOINT_COST, Joint.SYLLABLE: _SYLLABLE_COST, Joint.LETTER: _LETTER_COST}
 # A word cut for want of room parts only where nothing else does.
 _CUT_COST = 500.0
-# A chain of three marks that cling may be parted as a last resort, if the line before
-# would be badly stretched (clreq 3.1.5).
-CHAIN_COST = 20000.0
 _HANG_COST = 4.0
 # A typed blank inside a warichu in em of its size.
 _BLANK_WIDTH = 0.28
-_BETWEEN_WARICHU = Gap(0.25, 0.0, 0, 0.0, even=True)
 _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
 _RISES = itemgetter(Piece._fields.index("rises"))
-_SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
-_CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
-# All classes that cling as one.
-_IN_CHAINS = bytes([min(_CLINGING) if kind in _CLINGING else kind for kind in range(256)])
 
 
 class Missing(NamedTuple):
@@ -90,16 +74,17 @@ class Units(NamedTuple):
     """A paragraph as parallel tuples; ``gaps`` and ``costs`` stand between a unit and the next.
 
     ``costs`` are penalties of a break there (``FORBIDDEN`` where none may be). ``starts`` are the places of the units
-    in the text. By unit: ``blanks`` has the glyph of the blank that the copy has after it, 0 where its face has none;
-    ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank that it keeps at a line's
-    start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells that the pieces differ in
-    nothing but their faces.
+    in the text, ``sums`` those of their widths. By unit: ``blanks`` has the glyph of the blank that the copy has after
+    it, 0 where its face has none; ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank
+    that it keeps at a line's start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells
+    that the pieces differ in nothing but their faces.
     """
 
     pieces: tuple[Piece, ...]
     gaps: tuple[Gap, ...]
     costs: tuple[float, ...]
     starts: tuple[int, ...]
+    sums: Sums
     blanks: dict[int, int]
     tails: dict[int, tuple[Tail, ...]]
     heads: dict[int, float]
@@ -261,7 +246,7 @@ class UnitsMaker:
         pieces, table = draft.pieces, self._pairs
         lefts = [piece[0] for piece in pieces[1:]]
         pairs = self._rules.region == MAINLAND and self._rules.marks != "plain"
-        rights = _right_edges(pieces, pairs=pairs)
+        rights = right_edges(pieces, pairs=pairs)
         cells = list(map(table.cells.__getitem__, zip(rights, lefts, strict=False)))
         gaps, costs = [gap for gap, _ in cells], [cost for _, cost in cells]
         for index in draft.blanks:
@@ -278,12 +263,12 @@ class UnitsMaker:
         for index in draft.fixed:
             gaps[index], costs[index] = CLOSED, FORBIDDEN
         if marks:
-            _close_warichu(pieces, rights, gaps, table)
-            _part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
-        _part_chains(rights, lefts, costs)
+            close_warichu(pieces, rights, gaps, table)
+            part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
+        part_chains(rights, lefts, costs)
         plain = not marks and self._makers.plain and not any(map(_RISES, pieces))
         if not plain:
-            _scale(pieces, gaps)
+            scale_gaps(pieces, gaps)
         tails, heads = self._edges(draft, rights)
         missing = tuple(sorted(draft.missing))
         return Units(
@@ -291,6 +276,7 @@ class UnitsMaker:
             tuple(gaps),
             tuple(costs),
             tuple(draft.starts),
+            sums_of(pieces, gaps),
             draft.blanks,
             tails,
             heads,
@@ -330,64 +316,6 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
 
 def _is_mark(pieces: list[Piece], index: int) -> bool:
     return index < len(pieces) and pieces[index].left in MARK_KINDS
-
-
-def _right_edges(pieces: list[Piece], *, pairs: bool) -> bytearray:
-    """The classes of the right edges, as what is before them makes them; ``pairs`` of ？ and ！ share an em."""
-    rights = bytearray([piece[1] for piece in pieces])
-    for index in _found(rights, bytes([BANG, BANG])) if pairs else ():
-        if rights[index] == BANG:
-            rights[index + 1] = PAIRED
-    for index in _found(rights, bytes([CLOSING])):
-        if index and rights[index - 1] in _SENTENCE_ENDS:
-            rights[index] = FINAL
-    return rights
-
-
-def _part_chains(rights: bytearray, lefts: list[int], costs: list[float]) -> None:
-    """Let a chain of marks that cling be parted behind its second, at a price."""
-    clinging = rights.translate(_IN_CHAINS)
-    for kinds in (_CLINGING, {OPENING}):
-        for index in _found(clinging, bytes(2 * [min(kinds)])):
-            if 0 < index < len(lefts) - 1 and lefts[index + 1] in kinds:
-                costs[index + 1] = min(costs[index + 1], CHAIN_COST)
-
-
-def _found(kinds: bytes | bytearray, wanted: bytes) -> Iterator[int]:
-    """Where classes stand, without a look at each."""
-    at = kinds.find(wanted)
-    while at >= 0:
-        yield at
-        at = kinds.find(wanted, at + 1)
-
-
-def _close_warichu(pieces: list[Piece], rights: bytearray, gaps: list[Gap], table: Pairs) -> None:
-    """Cells of a warichu have the prohibitions of what is in them, but stand beside others like Han."""
-    for index, (left, right) in enumerate(pairwise(pieces)):
-        if left.writing == right.writing == WARICHU:
-            gaps[index] = CLOSED
-        elif left.writing == WARICHU:
-            gaps[index] = table.gaps[HAN][right.left]
-        elif right.writing == WARICHU:
-            gaps[index] = table.gaps[rights[index]][HAN]
-
-
-def _part_warichu(starts: list[int], begins: list[int], pieces: list[Piece], gaps: list[Gap]) -> None:
-    """Between two warichu stands a gap, else their rows would be read as those of one."""
-    for begin in begins:
-        index = bisect_left(starts, begin)
-        if 0 < index < len(pieces) and pieces[index - 1].writing == pieces[index].writing == WARICHU:
-            gaps[index - 1] = _BETWEEN_WARICHU
-
-
-def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:
-    """Between pieces of two sizes stands the larger of the two blanks (CSS Text 4)."""
-    if all(look.scale == 1.0 for look in {piece[7] for piece in pieces}):
-        return
-    for index, (left, right) in enumerate(pairwise(pieces)):
-        scale = max(left.look.scale, right.look.scale)
-        gap = gaps[index]
-        gaps[index] = gap._replace(natural=gap.natural * scale, shrink=gap.shrink * scale)
 
 
 def _cut(piece: Piece) -> tuple[Piece, ...]:
