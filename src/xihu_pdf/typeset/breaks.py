@@ -10,6 +10,7 @@ from collections.abc import Callable
 from operator import itemgetter, sub
 from typing import NamedTuple
 
+from xihu_pdf.typeset.neighbours import CHAIN_COST
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.sums import Sums
 from xihu_pdf.typeset.units import Tail, Units
@@ -88,8 +89,8 @@ class _Ends(NamedTuple):
     tails: list[Tail]
 
 
-def _ends(units: Units) -> _Ends:
-    places = [at for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
+def _ends(units: Units, most: float) -> _Ends:
+    places = [at for at, cost in enumerate(units.costs) if cost < most]
     if not places:
         return _Ends([], [], [], [], [], [], [], [], [])
     tails = [_PLAIN] * len(places)
@@ -141,9 +142,16 @@ def choose_breaks(units: Units, measure: Measure, *, loosely: bool = True) -> di
 
     Without ``loosely`` none has a visibly loose line or a lone character, and there may be no way. With it loose
     lines are looked at where there is no other way, and units that fit no line (a chain of marks wider than the
-    measure) are set too wide rather than lost.
+    measure) are set too wide rather than lost. Chains part only where a line would be too wide else.
     """
-    search = _Search(units, measure)
+    found = _ways(units, measure, CHAIN_COST, loosely=loosely)
+    too_wide = loosely and min([way.cost for way in found.values()], default=0.0) >= _OVERFULL_COST
+    return _ways(units, measure, FORBIDDEN, loosely=loosely) if too_wide and CHAIN_COST in units.costs else found
+
+
+def _ways(units: Units, measure: Measure, most: float, *, loosely: bool) -> dict[int, Breaks]:
+    """The same with breaks at places alone that cost less than ``most``."""
+    search = _Search(units, measure, most)
     stuck = search.run(0)
     back = _WINDOW_LINES
     while stuck >= 0 and loosely:
@@ -178,10 +186,10 @@ class _Search:
         "units",
     )
 
-    def __init__(self, units: Units, measure: Measure) -> None:
+    def __init__(self, units: Units, measure: Measure, most: float) -> None:
         self.units = units
         self.measure = measure
-        self.line_ends = _ends(units)
+        self.line_ends = _ends(units, most)
         last = len(units.pieces) - 1
         self.reached: list[_Steps] = [{} for _ in range(last + 1)]
         self.reached[0] = {0: (0.0, -1, _PLAIN)}

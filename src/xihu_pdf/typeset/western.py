@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
+_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
@@ -84,7 +84,7 @@ _REST = f"(?:{_INITIAL}{_FINAL})*\\Z"
 _PINYIN = f"{_INITIAL}?{_FINAL}(?={_REST})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
-_LEAST_PARTED = 5
+LEAST_PARTED = 5
 # Fewer capitals are initials, which are not parted.
 _LEAST_CAPITALS = 8
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3), alone and as quotients.
@@ -225,7 +225,7 @@ def joints_of(word: str, language: str) -> dict[int, int]:
     True
     """
     plain = proportional(word)
-    if len(plain) < _LEAST_PARTED or not re.search(_LATIN, plain):
+    if len(plain) < LEAST_PARTED or not re.search(_LATIN, plain):
         return {}
     is_address = re.match(_ADDRESS, plain)
     found = re.finditer(_JOINT if is_address else _COMPOUND, plain)
@@ -245,7 +245,7 @@ def _hyphenation(word: str, language: str) -> tuple[int, ...]:
     found = edges[1:-1]
     for start, end in pairwise(edges):
         part = word[start:end]
-        if len(part) >= _LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
+        if len(part) >= LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
             points = _syllables(part, language)
             found += [start + at for at in points if _LEAST_BEFORE <= at <= len(part) - _LEAST_AFTER]
     return tuple(at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
