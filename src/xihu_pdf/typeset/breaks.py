@@ -142,11 +142,12 @@ def choose_breaks(units: Units, measure: Measure, *, loosely: bool = True) -> di
 
     Without ``loosely`` none has a visibly loose line or a lone character, and there may be no way. With it loose
     lines are looked at where there is no other way, and units that fit no line (a chain of marks wider than the
-    measure) are set too wide rather than lost. Chains part only where a line would be too wide else.
+    measure) are set too wide rather than lost. Chains part only where a line would be too wide or
+    badly stretched else.
     """
     found = _ways(units, measure, CHAIN_COST, loosely=loosely)
-    too_wide = loosely and min([way.cost for way in found.values()], default=0.0) >= _OVERFULL_COST
-    return _ways(units, measure, FORBIDDEN, loosely=loosely) if too_wide and CHAIN_COST in units.costs else found
+    dear = loosely and min([way.cost for way in found.values()], default=0.0) > CHAIN_COST * CHAIN_COST
+    return _ways(units, measure, FORBIDDEN, loosely=loosely) if dear and CHAIN_COST in units.costs else found
 
 
 def _ways(units: Units, measure: Measure, most: float, *, loosely: bool) -> dict[int, Breaks]:

@@ -62,7 +62,7 @@ _MARKS: dict[int, str] = {
     BANG: "？！‼⁇⁈⁉",
     DOT: "·・•‧",
     DASH: "—…⸺⸻‥―─",
-    CONNECTOR: "～–〜゠",
+    CONNECTOR: "～–〜゠－",
     SOLIDUS: "／",
     NONSTARTER: "々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
 }

@@ -11,7 +11,7 @@ from xihu_pdf.typeset.pieces import Piece
 
 __all__ = ["CHAIN_COST", "close_warichu", "part_chains", "part_warichu", "right_edges", "scale_gaps"]
 
-# A chain of three marks that cling may be parted as a last resort (clreq 3.1.5), where a line would be too wide else.
+# A chain of three marks that cling may be parted as a last resort (clreq 3.1.5).
 CHAIN_COST = 20000.0
 _BETWEEN_WARICHU = Gap(0.25, 0.0, 0, 0.0, even=True)
 _SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})

@@ -203,7 +203,7 @@ def _blank_after(left: int, right: int, rules: Rules) -> Gap:
     if left not in _BLANK_AFTER:
         return _EVEN
     # Nothing opens between a mark and one that clings to it; a mark in the middle keeps its quarter there.
-    clings = right in _CLOSERS or right == DOT
+    clings = right in _CLOSERS or right in (DOT, UPRIGHT)
     width = style.stop if left in _SENTENCE_ENDS else style.other
     if centred:
         width /= 2

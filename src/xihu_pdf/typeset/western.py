@@ -33,6 +33,8 @@ _WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
+# Behind a figure, a letter or what a day or an hour ends with, a full-width hyphen joins and is no sign of a number.
+_JOINED = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ％年月日时分号]"
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
 _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
@@ -41,7 +43,7 @@ _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
 # is wide: that of Western ones stands here once, and that of Han nowhere.
 TOKEN = re.compile(
     "[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
-    f"|(?:[￥＄￡－＋](?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+    f"|(?:(?:[￥＄￡]|(?<!{_JOINED})[－＋])(?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
     f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])+％?|.[{_JOINER}]*",
     re.DOTALL,
 )
@@ -63,7 +65,7 @@ _BEGINS = r"[-/]\w|--\w|\.{1,2}/"
 # Patterns are compiled when first used: most copy needs none of them.
 _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
-    r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z"
+    r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z|[a-z]+\d[\w-]*[,.;:)]*\Z"
 )
 _JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
@@ -87,6 +89,7 @@ _LEAST_BEFORE, _LEAST_AFTER = 2, 2
 LEAST_PARTED = 5
 # Fewer capitals are initials, which are not parted.
 _LEAST_CAPITALS = 8
+_FEW_SYLLABLES = 2
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3), alone and as quotients.
 _UNITS = frozenset(
     """
@@ -258,12 +261,13 @@ def _syllables(word: str, language: str) -> list[int]:
     ([4], [3, 5], [])
     """
     plain = word.lower()
-    if word[0] != plain[0] and plain[-1] != "e":
+    if plain[-1] != "e":
         points, at = list[int](), 0
         while found := _pinyin().match(plain, at):
             at = found.end()
             points.append(at)
-        if at == len(plain):
+        # Words of two syllables in small letters are rather English (women).
+        if at == len(plain) and (len(points) > _FEW_SYLLABLES or word[0] != plain[0]):
             return points[:-1]
     if points := list(_patterns(language).positions(plain)):
         return points
