@@ -1,4 +1,4 @@
-"""Race whole cold processes: ``xihu_pdf build`` against Typst, on the same words, grid, fonts and photographs.
+"""Race whole cold processes: ``xihu_pdf build`` against Typst and its own plain file, same words, fonts, photographs.
 
     cold.py [--runs N] [--markdown]
 
@@ -24,7 +24,7 @@ from typing import NamedTuple, TypeVar
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 WORK = REPOSITORY / "build" / "bench"
-OURS, TYPST, PYTHON = "xihu_pdf", "Typst", "Python alone"
+OURS, OURS_PLAIN, TYPST, PYTHON = "xihu_pdf", "xihu_pdf, plain file", "Typst", "Python alone"
 # Share of one core that other work may take in a counted round.
 OTHERS = 0.05
 TRIES = 10
@@ -47,6 +47,7 @@ def contestants() -> dict[str, list[str]]:
     few = str(WORK / "fonts-used")
     return {
         OURS: [sys.executable, "-m", "xihu_pdf", "build", "content.yaml", "-o", "{}"],
+        OURS_PLAIN: [sys.executable, "bench/plain_page.py", "{}"],
         TYPST: [*typst, "fonts"],
         "Typst, only the faces used": [*typst, few],
         "Typst, only those, untagged": [*typst, few, "untagged"],
@@ -132,8 +133,8 @@ def rows(rounds: list[dict[str, Run]]) -> list[list[str]]:
             f"{median(walls):.0f} ({min(walls):.0f}–{max(walls):.0f})",
             f"{median(each.cpu for each in runs) * 1000:.0f}",
             f"{median(each.peak for each in runs):.0f}" if name != PYTHON else "",
-            spread([each[OURS].wall / each[name].wall for each in rounds]) if name.startswith(TYPST) else "",
-            spread([each[OURS].cpu / each[name].cpu for each in rounds]) if name.startswith(TYPST) else "",
+            spread([each[OURS].wall / each[name].wall for each in rounds]) if name not in {OURS, PYTHON} else "",
+            spread([each[OURS].cpu / each[name].cpu for each in rounds]) if name not in {OURS, PYTHON} else "",
             f"{pdf.stat().st_size / 1000:.0f}" if pdf.exists() else "",
             {0: "", 1: "yes"}.get(len({each.digest for each in runs if each.digest}), "no"),
         ])  # fmt: skip

@@ -14,8 +14,6 @@ from xihu_pdf.typeset.units import Tail, Units
 
 # A lone Han on the last line is no way.
 _RUNT = 1000
-# How far a word may be opened that is a line by itself, in em a letter.
-_OPENED = 1 / 6
 _SLACK = 1e-6
 _PLAIN = (Tail(0.0),)
 
@@ -65,7 +63,7 @@ def _weighed(units: Units, start: int, end: int, spare: float) -> int:
     if any(gap.even for gap in gaps):
         return _is_bad(spread(gaps, spare, last=False).opened, 0.0)
     glyphs = sum(len(piece.glyphs) for piece in units.pieces[start : end + 1])
-    return _is_bad(0.0, spare if spare > _OPENED * (glyphs - 1) else 0.0)
+    return _is_bad(0.0, spare if spare > VISIBLE * (glyphs - 1) else 0.0)
 
 
 def _is_bad(gap: float, spare: float) -> int:

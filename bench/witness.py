@@ -14,7 +14,7 @@ CLOSING = frozenset("”’）》〉」』】〗〕］｝，、；：。．？�
 MIDDLE = frozenset("·・•‧／")
 NO_START = CLOSING | MIDDLE | frozenset("～–〜")
 NO_END = OPENING | frozenset("／")
-# Half-width marks do the same, but where they belong to what follows (.NET, ?page=2).
+# Half-width marks do the same, but where they belong to what follows (.NET, ?page=2, ./data).
 HALF_CLOSING, HALF_OPENING = frozenset(",.;:!?)]}"), frozenset("([{")
 # A number with its sign, currency sign, decimal point, group commas, percent or degree sign; not inside an address.
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+")
@@ -156,7 +156,7 @@ def is_one_word(line: SetLine, copy: str) -> bool:
 def begins_badly(line: SetLine, copy: str) -> bool:
     first = line.letters[0]
     after = copy[first.at + 1 : first.at + 2]
-    of_next = after.isascii() and after.isalnum()
+    of_next = (after.isascii() and after.isalnum()) or copy.startswith(("./", "../"), first.at)
     return first.text[0] in NO_START or (first.text[0] in HALF_CLOSING and not of_next)
 
 

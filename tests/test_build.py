@@ -211,3 +211,39 @@ def test_without_any_font_the_run_ends_with_a_finding(source, tmp_path):
 
     proof = make(source, Stock(Library(()), str(tmp_path)))
     assert [each.code for each in proof.diagnostics] == ["fonts-none"]
+
+
+def test_what_becomes_too_small_on_sheets_is_told_of_the_worst(source):
+    """A tabloid page on half a sheet of A4 is made smaller to 53 %, four to a sheet to 38 %."""
+    proof = make(source, open_stock(source.folder), "office", scheme="four-a4")
+    (found,) = (each for each in proof.diagnostics if each.code == "sheets-type")
+    told = dict(found.values)
+    assert told["count"] > 10
+    assert float(told["size"]) < float(told["least"]) == 4.0
+    assert found.severity == "warning"
+    assert "第 1 面" in found.message()
+    same = make(source, open_stock(source.folder), "press", scheme="sheet").diagnostics
+    assert not [each for each in same if each.code.startswith(("sheets-type", "sheets-rule"))]
+
+
+def test_thin_rules_on_sheets_are_told_too(source):
+    proof = make(source, open_stock(source.folder), "press", scheme="four-a4")
+    assert {"sheets-type", "sheets-rule"} <= {each.code for each in proof.diagnostics}
+
+
+def test_the_content_travels_with_the_sheets_as_with_the_pages(source):
+    proof = make(source, open_stock(source.folder), scheme="sheet")
+    for data in (proof.pdf, proof.sheets):
+        with pikepdf.open(BytesIO(data)) as file:
+            assert file.attachments["content.yaml"].get_file().read_bytes() == source.data
+
+
+def test_no_folder_of_the_machine_gets_into_the_file(source, tmp_path):
+    """A font that cannot be used is told with its place, which the findings in the file must not have."""
+    (tmp_path / "junk.otf").write_bytes(b"junk")
+    proof = make(source, open_stock(source.folder, (), str(tmp_path)))
+    assert str(tmp_path) in next(each.line() for each in proof.diagnostics if each.code == "font-left-out")
+    with pikepdf.open(BytesIO(proof.pdf)) as file:
+        told = file.attachments["findings.txt"].get_file().read_bytes().decode()
+    assert "junk.otf" in told
+    assert str(tmp_path) not in told

@@ -97,9 +97,38 @@ def test_the_pictures_of_several_pages_are_numbered(desk):
 
 
 def test_an_earlier_page_is_replaced(desk):
-    (desk / "content.pdf").write_bytes(b"%PDF-1.4 old xihu_pdf")
+    assert run(["build", "--for", "screen"]) == 0
+    earlier = (desk / "content.pdf").read_bytes()
     assert run(["build"]) == 0
-    assert len((desk / "content.pdf").read_bytes()) > 100_000
+    assert (desk / "content.pdf").read_bytes() != earlier
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        lambda page: page + b"7 0 obj\n<< /Subtype /Text >>\nendobj\ntrailer\n<< /ID [ <00> <00> ] >>\n%%EOF\n",
+        lambda page: page.replace(b"/MediaBox", b"/Mediabox", 1),
+        lambda page: page[:-200],
+    ],
+)
+def test_a_page_with_a_printers_notes_is_not_replaced(desk, capsys, noted):
+    assert run(["build"]) == 0
+    before = noted((desk / "content.pdf").read_bytes())
+    (desk / "content.pdf").write_bytes(before)
+    assert run(["build"]) == 2
+    assert "output-changed" in capsys.readouterr().err
+    assert (desk / "content.pdf").read_bytes() == before
+
+
+def test_a_report_and_pages_do_not_replace_one_another(desk, capsys):
+    assert run(["build"]) == 0
+    before = (desk / "content.pdf").read_bytes()
+    assert run(["check", "--report", "content.pdf"]) == 2
+    assert "output-other" in capsys.readouterr().err
+    assert (desk / "content.pdf").read_bytes() == before
+    assert run(["check", "--report", "check.pdf"]) == run(["check", "--report", "check.pdf"]) == 0
+    assert run(["build", "-o", "check.pdf"]) == 2
+    assert "output-other" in capsys.readouterr().err
 
 
 def test_two_builds_write_the_same_bytes(desk):
@@ -109,11 +138,13 @@ def test_two_builds_write_the_same_bytes(desk):
 
 @pytest.mark.parametrize("fault", ["headline: 美丽乡村", "file: images/rice.jpg"])
 def test_a_fault_writes_nothing_and_leaves_the_earlier_file_whole(desk, spoil, capsys, fault):
+    assert run(["build"]) == 0
+    before = (desk / "content.pdf").read_bytes()
     spoil(fault, {"headline: 美丽乡村": "headlin: 美丽乡村"}.get(fault, "file: images/wheat.jpg"))
-    (desk / "content.pdf").write_bytes(b"%PDF-1.4 old xihu_pdf")
+    capsys.readouterr()
     assert run(["build", "--png"]) == 1
     assert left_over(desk) == ["content.pdf"]
-    assert (desk / "content.pdf").read_bytes() == b"%PDF-1.4 old xihu_pdf"
+    assert (desk / "content.pdf").read_bytes() == before
     said = capsys.readouterr()
     assert "没有生成文件" in said.out
     assert re.search(r"content\.yaml:\d+:\d+: error ", said.err)

@@ -176,7 +176,7 @@ def test_marks_stand_at_the_fold_or_the_cut_and_are_artifacts(name):
         if scheme.paper:
             assert mm(4.0) - 0.01 <= near < near + length <= mm(8.0) + 0.01
         else:
-            assert -mm(12.0) - 0.01 <= near < near + length <= -mm(9.2) + 0.01
+            assert -mm(12.0) - 0.01 <= near < near + length <= -mm(10.0) + 0.01
 
 
 @pytest.mark.parametrize(

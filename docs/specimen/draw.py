@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
-from samples import ACROSS, DOWN, Entry, Sample
+from samples import ACROSS, DOWN, PAGE, PAGE_RULES, Entry, Sample
 
 from xihu_pdf.content import Text, parse
 from xihu_pdf.content.sizes import SIZES
 from xihu_pdf.frame import BLACK, Document, Ink, PageFrame, Placed, Rule
 from xihu_pdf.geometry import Point, Size
+from xihu_pdf.layout import make_up
+from xihu_pdf.layout.papers import horizontal_grid
 from xihu_pdf.press import render_page, write
 from xihu_pdf.stock import Stock, open_stock
 from xihu_pdf.typeset import (
@@ -28,9 +30,13 @@ from xihu_pdf.typeset import (
     set_display,
     set_names,
 )
+from xihu_pdf.typeset.pairs import FORBIDDEN
+from xihu_pdf.typeset.setting import set_pieces
+from xihu_pdf.typeset.spacing import spread
+from xihu_pdf.typeset.units import Units
 
 ROOT = Path(__file__).parents[2]
-PAGE = Size(595.0, 842.0)
+SHEET = Size(595.0, 842.0)
 MARGIN, COLUMN, GUTTER = 36.0, 252.0, 19.0
 SIZE, PITCH, SMALL = 12.0, 22.0, 7.5
 # Above the first line of a sample, and between two entries.
@@ -98,6 +104,8 @@ class Case:
             return (self.sizes(text.value),)
         if sample.way == "drop":
             return self.dropped(compositor, text.value, measure)
+        if sample.way == "greedy":
+            return greedy(compositor, text.value, measure)
         galley = compositor.galley(
             text.value, Measure(sample.first, (sample.indent, measure - sample.indent)), text.marks
         )
@@ -162,19 +170,63 @@ class Case:
         return Block(height + AFTER, max(x - PITCH, 8.5 * len(entry.name) + 40.0), tuple(items))
 
 
+def greedy(compositor: Compositor, text: str, measure: float) -> tuple[Line, ...]:
+    """Lines each as full as it can be, which is what the compositor does not do."""
+    units, lines, start = compositor.units(text), list[Line](), 0
+    last = len(units.pieces) - 1
+    while start <= last:
+        end = max(each for each in range(start, last + 1) if each == start or fits(units, start, each, measure))
+        gaps, bodies = units.gaps[start:end], sum(piece.body for piece in units.pieces[start : end + 1])
+        more, opened = spread(gaps, measure - bodies - sum(gap.natural for gap in gaps), last=end == last)
+        widths = tuple(gap.natural + wider for gap, wider in zip(gaps, more or (0.0,) * len(gaps), strict=True))
+        items, right = set_pieces(units, (start, end), widths, compositor.print, (0.0, None))
+        lines.append(Line(items, "", 0.0, right * SIZE, opened, 0.0))
+        start = end + 1
+    return tuple(lines)
+
+
+def fits(units: Units, start: int, end: int, measure: float) -> bool:
+    """Whether the units from ``start`` to ``end`` may make a line."""
+    gaps = units.gaps[start:end]
+    least = sum(gap.natural - gap.shrink for gap in gaps) + sum(piece.body for piece in units.pieces[start : end + 1])
+    return least <= measure and (end == len(units.pieces) - 1 or units.costs[end] < FORBIDDEN)
+
+
+def gridded(case: Case, stock: Stock) -> PageFrame:
+    """The small page, with the em boxes of the lines of its grid and the rules that are seen there beside them."""
+    found = parse(PAGE.encode(), "specimen")
+    made = make_up(found.edition, stock) if found.edition else None
+    if made is None or made.document is None:
+        raise SystemExit(f"the page has no plan: {[each.line('en') for each in found.diagnostics]}")
+    grid = horizontal_grid(found.edition.paper)
+    left, width = grid.left, grid.width(grid.columns)
+    items = list[Placed]()
+    for line in range(grid.lines):
+        for y in (grid.line(line), grid.line(line) + grid.size):
+            items.append(Placed(Point(left, y), Rule(Point(width, 0.0), 0.2, GRAY)))
+    for column in range(grid.columns):
+        for x in (grid.column(column), grid.column(column) + grid.width(1)):
+            items.append(Placed(Point(x, grid.line(0)), Rule(Point(0.0, grid.height(grid.lines)), 0.2, GRAY)))
+    items += made.document.pages[0].items
+    for numbers, name, line in PAGE_RULES:
+        heading = case.heading(Entry(numbers, name, ()))
+        items += moved(tuple(heading), left + width + 2 * grid.size, grid.line(line))
+    return PageFrame(SHEET, tuple(moved(tuple(items), MARGIN - left, 0.0)))
+
+
 def filled(blocks: list[Block]) -> list[PageFrame]:
     """Blocks in columns on as many pages as they need."""
     pages: list[list[Placed]] = [[]]
     x, y = MARGIN, MARGIN
     for block in blocks:
-        if y + block.height > PAGE.height - MARGIN + AFTER:
+        if y + block.height > SHEET.height - MARGIN + AFTER:
             x, y = x + COLUMN + GUTTER, MARGIN
-            if x + COLUMN > PAGE.width:
+            if x + COLUMN > SHEET.width:
                 pages.append([])
                 x = MARGIN
         pages[-1] += moved(block.items, x, y)
         y += block.height
-    return [PageFrame(PAGE, tuple(items)) for items in pages]
+    return [PageFrame(SHEET, tuple(items)) for items in pages]
 
 
 def rowed(blocks: list[Block]) -> list[PageFrame]:
@@ -182,11 +234,11 @@ def rowed(blocks: list[Block]) -> list[PageFrame]:
     items: list[Placed] = []
     x, y, row = MARGIN, MARGIN, 0.0
     for block in blocks:
-        if x + block.width > PAGE.width - MARGIN:
+        if x + block.width > SHEET.width - MARGIN:
             x, y, row = MARGIN, y + row + AFTER, 0.0
         items += moved(block.items, x, y)
         x, row = x + block.width + 2 * GUTTER, max(row, block.height)
-    return [PageFrame(PAGE, tuple(items))]
+    return [PageFrame(SHEET, tuple(items))]
 
 
 def specimen() -> tuple[bytes, int]:
@@ -194,6 +246,7 @@ def specimen() -> tuple[bytes, int]:
     stock = open_stock(str(ROOT))
     case = Case(stock)
     pages = filled([case.across(entry) for entry in ACROSS]) + rowed([case.down(entry) for entry in DOWN])
+    pages.append(gridded(case, stock))
     return write(Document("样张", "zh-Hans", "", tuple(pages)), stock.faces, {}), len(pages)
 
 

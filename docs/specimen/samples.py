@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-__all__ = ["ACROSS", "DOWN", "Entry", "Sample"]
+__all__ = ["ACROSS", "DOWN", "PAGE", "PAGE_RULES", "Entry", "Sample"]
 
 
 class Sample(NamedTuple):
     """A text with markup, set in a measure of whole em with rules of its own (those of ``Rules``, by name).
 
     ``first`` are indent and width of its first lines, ``indent`` is that of the others; ``way`` is ``lines``, a
-    ``heading`` broken by sense, ``names`` spread over the measure, names of ``sizes``, each in its own, or a ``drop``
-    cap.
+    ``heading`` broken by sense, ``names`` spread over the measure, names of ``sizes``, each in its own, a ``drop``
+    cap, or ``greedy`` lines, each as full as it can be.
     """
 
     text: str
@@ -33,6 +33,8 @@ class Entry(NamedTuple):
 
 _CHOICES = "镇上说：“好！”（见图），又说：“再来？”（笑）。于是，人们……都来了。"
 _MIXED = "用Python写了3个程序，占用5%，在5G时代"
+
+_PARAGRAPH = "全村二百一十亩旱地改回水田，修渠用了1996年留下的Portland水泥，石匠说，够用三代人。"
 
 ACROSS: tuple[Entry, ...] = (
     Entry(
@@ -150,7 +152,7 @@ ACROSS: tuple[Entry, ...] = (
         "46 49",
         "一行只有一个词：略开字母，或任它短",
         (
-            Sample("Responsibilities internationalization", 10, "开", (("hyphenation", False),)),
+            Sample("Responsibilities transformation", 9, "开", (("hyphenation", False),)),
             Sample("Ok internationalization是", 11, "短", (("hyphenation", False),)),
         ),
     ),
@@ -170,6 +172,23 @@ ACROSS: tuple[Entry, ...] = (
             Sample("水乡的清晨从一声橹响开始，雾还没有散。", 13, "首行两字", first=((2.0, 11.0),)),
             Sample("一是抓好春耕，二是看好水，三是管好山。", 13, "悬挂两字", first=((0.0, 13.0),), indent=2.0),
             Sample("绿水青山就是金山银山，人人都要爱护它。", 13, "整段两字", indent=2.0),
+        ),
+    ),
+    Entry(
+        "54",
+        "引文几段，段段有前引号，末段才有后引号",
+        (
+            Sample("“头一年，渠里没有水。", 15, first=((2.0, 13.0),)),
+            Sample("“第二年，水到了村口。", 15, first=((2.0, 13.0),)),
+            Sample("“今年，家家都用上了。”", 15, first=((2.0, 13.0),)),
+        ),
+    ),
+    Entry(
+        "55",
+        "断行照顾整段，不是一行一行往满里排",
+        (
+            Sample(_PARAGRAPH, 9, "整段"),
+            Sample(_PARAGRAPH, 9, "逐行（程序不用）", way="greedy"),
         ),
     ),
     Entry(
@@ -252,4 +271,36 @@ DOWN: tuple[Entry, ...] = (
         (Sample("最高气温达25℃，最低-4.5℃，误差±5，每户30㎡，共100‰，尺寸3×4。", 11),),
     ),
     Entry("63", "符号的方向", (Sample("℃×Ⅲ§①㎡％＝～–—", 13),)),
+)
+
+# A small page, drawn with the lines of its grid, and what is seen there: rules, words and the line of the grid.
+PAGE = """\
+paper: 160 × 140
+pages:
+  - articles:
+      - headline: 渠水进村来
+        deck: 柳湾村修好三公里老渠
+        byline: 本报记者 柳一川
+        sections:
+          - paragraphs:
+              - 柳湾村的老渠停水七年，今年清明前通了。头一股水流到村口的时候，站在渠边的人都没有说话，只听见水声
+                从石缝里一路响过来。
+              - 修渠的钱是村里人一户一户凑的，石头是从后山一担一担挑下来的。六十三岁的泥瓦匠陈长根带着四个徒弟，
+                一个冬天都没有歇过手。
+          - subhead: 渠边立下规矩：一户管一段
+            paragraphs:
+              - 水来了，规矩也跟着来。全渠分成四十二段，哪一段归哪一户看管，写在祠堂门口的木牌上，谁家的一段淤了
+                ，谁家自己清。
+              - 种田的人算过一笔账：有了这条渠，早稻可以提前十天插秧，二百一十亩旱地改回了水田，一亩能多收一百多
+                斤谷子，村里的碾米房今年又开了门，外出的年轻人回来了七个。秋后村里还打算接着往上修，把水引到山坳
+                里的茶园去，石料备好了，只等收完稻子就动手，女人们说，到时候要把茶水和热饭热菜挑到山上去，一天两
+                趟，一趟也不能少。
+"""
+PAGE_RULES: tuple[tuple[str, str, int], ...] = (
+    ("69", "标题占整行，字在其中", 3),
+    ("70", "小标题按意思分行", 14),
+    ("67 68", "各栏的行在同一网格上，行高以字框为准", 16),
+    ("51", "一段的末行不在栏首", 18),
+    ("75", "正文小五", 20),
+    ("71", "各栏齐底", 23),
 )

@@ -38,7 +38,7 @@ class _Press(NamedTuple):
 
     stock: Stock
     order: "Order"
-    keep: "Keep | None"
+    keep: "Keep"
 
 
 def check(source: Source, stock: Stock | None = None, order: str = "press") -> Proof:
@@ -54,7 +54,7 @@ def check(source: Source, stock: Stock | None = None, order: str = "press") -> P
     from xihu_pdf.press import preflight
 
     asked, refused = asked_order(source, order)
-    found = preflight(proof.document, asked, stock.photographs, stock.files)
+    found = preflight(proof.document, asked, stock.photographs, stock.files, stock.keep)
     return proof._replace(diagnostics=(*proof.diagnostics, *refused, *found))
 
 
@@ -91,7 +91,7 @@ def make(source: Source, stock: Stock | None = None, order: str = "press", cache
     files = _attachments(source, proof) if press.order.with_source else ()
     try:
         proof = proof._replace(pdf=_printed(proof.document, press, files))
-        return _imposed(proof, press, scheme) if scheme else proof
+        return _imposed(proof, press, scheme, files) if scheme else proof
     except FaceFault as caught:
         return proof._replace(pdf=None, diagnostics=(*proof.diagnostics, fault(caught.code, None, **caught.values)))
 
@@ -105,7 +105,7 @@ def _press(source: Source, stock: Stock, order: str, cache: str) -> _Press:
     from xihu_pdf.cache import keep_in
 
     asked, _ = asked_order(source, order)
-    return _Press(stock, asked, keep_in(cache) if cache else None)
+    return _Press(stock, asked, keep_in(cache))
 
 
 def _printed(document: Document, press: _Press, attachments: tuple["Attachment", ...] = ()) -> bytes:
@@ -116,15 +116,34 @@ def _printed(document: Document, press: _Press, attachments: tuple["Attachment",
     return write(document, press.stock.faces, photographs, press.order, attachments)
 
 
-def _imposed(proof: Proof, press: _Press, scheme: str) -> Proof:
-    """The proof with its pages on sheets, if it has pages, and with what is on each sheet."""
+def _imposed(proof: Proof, press: _Press, scheme: str, files: tuple["Attachment", ...]) -> Proof:
+    """The proof with its pages on sheets, if it has pages, and with what is on each sheet and too small there."""
     from xihu_pdf.imposition import SCHEMES, impose
 
     if proof.document is None:
         return proof
     imposed = impose(proof.document, SCHEMES[scheme])
-    sheets = _printed(imposed.document, press)
-    return proof._replace(sheets=sheets, diagnostics=(*proof.diagnostics, *imposed.diagnostics))
+    sheets = _printed(imposed.document, press, files)
+    small = _too_small(imposed.document, press.order, proof.diagnostics)
+    return proof._replace(sheets=sheets, diagnostics=(*proof.diagnostics, *imposed.diagnostics, *small))
+
+
+def _too_small(sheets: Document, order: "Order", known: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """What is too small on sheets and was large enough on pages: the worst of type and of rules, with their number."""
+    from xihu_pdf.press import preflight
+
+    told = {(each.code, each.span) for each in known}
+    found = [each for each in preflight(sheets, order) if (each.code, each.span) not in told]
+    worst = []
+    for kind, size in (("type", "size"), ("rule", "weight")):
+        small = [dict(each.values) for each in found if each.code.startswith(f"{kind}-")]
+        if small:
+            least = min(small, key=lambda values: float(str(values[size])))
+            place = least["place"]
+            if isinstance(place, Diagnostic):
+                least["place"] = place._replace(code="sheet-place")
+            worst.append(fault(f"sheets-{kind}", None, count=len(small), **least))
+    return worst
 
 
 def asked_order(source: Source, name: str) -> tuple["Order", tuple[Diagnostic, ...]]:
@@ -152,14 +171,21 @@ def _attachments(source: Source, proof: Proof) -> tuple["Attachment", ...]:
 
     attachments = [Attachment("content.yaml", "text/yaml", source.data, "Source")]
     if proof.diagnostics:
-        # The place of the content on this machine is no one's business.
-        found = (
-            each._replace(span=each.span._replace(file=os.path.basename(each.span.file))) if each.span else each
-            for each in proof.diagnostics
-        )
-        lines = "".join(f"{each.line('zh')}\n" for each in found)
+        lines = "".join(f"{_placeless(each).line('zh')}\n" for each in proof.diagnostics)
         attachments.append(Attachment("findings.txt", "text/plain", lines.encode(), "Supplement"))
     return tuple(attachments)
+
+
+def _placeless(each: Diagnostic) -> Diagnostic:
+    """A finding without the folders of this machine, which are no one's business and not the same everywhere."""
+    values: list[tuple[str, object]] = []
+    for name, value in each.values:
+        if isinstance(value, Diagnostic):
+            values.append((name, _placeless(value)))
+        else:
+            values.append((name, os.path.basename(str(value)) if name == "path" else value))
+    span = each.span and each.span._replace(file=os.path.basename(each.span.file))
+    return each._replace(span=span, values=tuple(values))
 
 
 def _stock(source: Source, cache: str = "") -> Stock:

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable
 
-__all__ = ["Keep", "keep_in"]
+__all__ = ["Keep", "keep_in", "keep_nothing"]
 
 # Gives what is kept under a key, or makes it and keeps it.
 Keep = Callable[[str, Callable[[], bytes]], bytes]
@@ -12,12 +12,19 @@ Keep = Callable[[str, Callable[[], bytes]], bytes]
 _MOST = 1 << 30
 
 
+def keep_nothing(_: str, make: Callable[[], bytes]) -> bytes:
+    """Make it anew each time."""
+    return make()
+
+
 def keep_in(folder: str) -> Keep:
     """Keep results in a folder under their keys; one that cannot be read whole, or not be written, is made anew.
 
-    Each file ends with the digest of what is before it, so that a damaged one is never taken. Where they take more than
-    a gigabyte in all, those that were longest without use go.
+    Without a folder nothing is kept. Each file ends with the digest of what is before it, so that a damaged one is
+    never taken. Where they take more than a gigabyte in all, those that were longest without use go.
     """
+    if not folder:
+        return keep_nothing
 
     def keep(key: str, make: Callable[[], bytes]) -> bytes:
         path = os.path.join(folder, key)

@@ -190,7 +190,7 @@ def _build(options: "Namespace") -> int:
     failed = next(filter(None, map(refusal, files)), None) or write_all(files)
     if failed is not None:
         _tell((failed,), options.lang)
-        return MISUSED if failed.code == "output-taken" else FAULTY
+        return FAULTY if failed.code == "output-closed" else MISUSED
     _say(options.lang, "made", path=output, pages=len(proof.document.pages), size=len(proof.pdf) // 1024)
     for path, data in others.items():
         _say(options.lang, "also", path=path, size=-(-len(data) // 1024))
@@ -212,7 +212,7 @@ def _propose(options: "Namespace", output: str) -> int:
     failed = refusal(output) or write_all({output: proposal.sheet})
     if failed is not None:
         _tell((failed,), options.lang)
-        return MISUSED if failed.code == "output-taken" else FAULTY
+        return FAULTY if failed.code == "output-closed" else MISUSED
     for page, lines in enumerate(proposal.plans, 1):
         for number, line in enumerate(lines, 1):
             _say(options.lang, "plans", page=page, number=number, line=line)
@@ -263,7 +263,7 @@ def _write_report(options: "Namespace", checked: "Checked", stock: "Stock") -> i
     from xihu_pdf.cache import keep_in
     from xihu_pdf.report import report_page
 
-    refused = refusal(options.report)
+    refused = refusal(options.report, is_report=True)
     if refused is not None or os.path.realpath(options.report) == os.path.realpath(options.content):
         _tell((refused or fault("output-taken", None, path=options.report),), options.lang)
         return MISUSED

@@ -12,7 +12,8 @@ _GROUND, _SHADE = 236, 160
 def contact_sheet(rows: list[list[tuple[bytes, str]]], face: tuple[str, int]) -> bytes:
     """Lay pictures (PNG) out in rows, each over its words, as one PNG; ``face`` is a font file and a number in it."""
     from PIL import Image, ImageDraw, ImageFont
-    from PIL.PngImagePlugin import PngInfo
+
+    from xihu_pdf.seals import sealed
 
     pictures = [[(Image.open(BytesIO(png)).convert("RGB"), words) for png, words in row] for row in rows]
     width = max(sum(picture.width + _GAP for picture, _ in row) for row in pictures) + _GAP
@@ -30,7 +31,5 @@ def contact_sheet(rows: list[list[tuple[bytes, str]]], face: tuple[str, int]) ->
             left += picture.width + _GAP
         top += max(picture.height for picture, _ in row) + _WORDS + _GAP
     out = BytesIO()
-    made_by = PngInfo()
-    made_by.add_text("Software", "xihu_pdf")
-    sheet.save(out, "PNG", pnginfo=made_by)
-    return out.getvalue()
+    sheet.save(out, "PNG")
+    return sealed(out.getvalue())

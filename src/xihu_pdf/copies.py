@@ -8,6 +8,7 @@ from xihu_pdf.build import reprint
 from xihu_pdf.content import Source
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import Document, transcript
+from xihu_pdf.seals import sealed
 from xihu_pdf.stock import Stock
 
 __all__ = ["KINDS", "Finished", "copies"]
@@ -17,8 +18,7 @@ _RESOLUTION, _WIDTH = 150.0, 1080
 # The longest side of a JPEG (ITU-T T.81, B.2.2), and as many pixels as a small machine holds.
 _LONGEST, _MOST = 65_535, 100_000_000
 _SCREEN = "screen"
-# Texts begin with the mark of UTF-8, by which old programs know it, and the name by which they may be replaced.
-_TEXT = "\ufeffxihu_pdf "
+_MARK = "\ufeff"  # of UTF-8, by which old programs know it
 
 
 class Finished(NamedTuple):
@@ -80,11 +80,11 @@ def _text(stem: str, finished: Finished, _: float | None) -> dict[str, bytes]:
 
     edition = finished.source.edition
     told = text_proof(edition, finished.document, finished.language) if edition else ""
-    return {f"{stem}-proof.txt": (_TEXT + told).encode()}
+    return {f"{stem}-proof.txt": sealed((_MARK + told).encode())}
 
 
 def _transcript(stem: str, finished: Finished, _: float | None) -> dict[str, bytes]:
-    return {f"{stem}-transcript.txt": (_TEXT + transcript(finished.document)).encode()}
+    return {f"{stem}-transcript.txt": sealed((_MARK + transcript(finished.document)).encode())}
 
 
 # The kinds of copies by name: who makes them of the stem of their paths, the edition and the resolution of pictures.

@@ -10,7 +10,7 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from xihu_pdf.cache import Keep
+from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.geometry import Rect
 from xihu_pdf.pictures import Photograph
 
@@ -59,21 +59,20 @@ def cut_to(photograph: Photograph, shown: Rect) -> Cut:
     return Cut(box, _on_side(_mirrored(kept, photograph.turn), photograph.turn))
 
 
-def cropped(photograph: Photograph, cut: Cut, keep: Keep | None = None) -> Photograph:
-    """Give the photograph without what lies outside the cut; one that loses nothing is given as it came.
+def cropped(photograph: Photograph, cut: Cut, keep: Keep = keep_nothing) -> Photograph:
+    """Give the photograph without what lies outside the cut; a JPEG that loses nothing is given as it came.
 
     A JPEG is encoded with its own tables on its own blocks, so that hardly anything of what is shown changes. ``keep``
     spares what was made before.
     """
-    if cut.size == photograph.stored:
+    if cut.size == photograph.stored and photograph.filter:
         return photograph
-    make = partial(_encoded, photograph, cut)
-    data = keep(_key(photograph, cut), make) if keep else make()
+    data = keep(_key(photograph, cut), partial(_encoded, photograph, cut))
     width, height = cut.size[::-1] if photograph.turn in _LYING else cut.size
     # Pillow writes inks inverted, as Adobe does.
     inverted = photograph.colour == "cmyk" and photograph.filter == "DCTDecode"
     made = photograph._replace(width=width, height=height, stored=cut.size, part=cut.part)
-    return made._replace(data=data, inverted=inverted)
+    return made._replace(load=lambda: data, inverted=inverted, filter=photograph.filter or "FlateDecode")
 
 
 def pixels(photograph: Photograph, cut: Cut, size: tuple[int, int] | None = None) -> "Image.Image":
@@ -81,10 +80,11 @@ def pixels(photograph: Photograph, cut: Cut, size: tuple[int, int] | None = None
     from PIL import Image, ImageChops
     from PIL.JpegImagePlugin import JpegImageFile
 
-    if photograph.filter == "FlateDecode":
-        whole = Image.frombytes(_MODES[photograph.colour], photograph.stored, zlib.decompress(photograph.data))
+    if photograph.filter != "DCTDecode":
+        data = zlib.decompress(photograph.data) if photograph.filter else photograph.data
+        whole = Image.frombytes(_MODES[photograph.colour], photograph.stored, data)
         inverted = photograph.inverted
-        image = whole.crop(cut.box)
+        image = whole if cut.size == whole.size else whole.crop(cut.box)
     else:
         with JpegImageFile(BytesIO(photograph.data)) as opened:
             scale = _draft(opened, cut, size) if size else 1.0
@@ -110,7 +110,7 @@ def _encoded(photograph: Photograph, cut: Cut) -> bytes:
     from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 
     image = pixels(photograph, cut)
-    if photograph.filter == "FlateDecode":
+    if photograph.filter != "DCTDecode":
         return zlib.compress(image.tobytes(), 6)
     with JpegImageFile(BytesIO(photograph.data)) as original:
         tables = [original.quantization[each] for each in sorted(original.quantization)]

@@ -85,7 +85,8 @@ class GlyphRun(NamedTuple):
       down and the tops of the glyphs right.
 
     ``rises`` shift each glyph across the line, in points: toward the glyph's top where the run is horizontal or
-    turned, to the right where it is vertical; no glyph is shifted where it is empty.
+    turned, to the right where it is vertical; no glyph is shifted where it is empty. ``is_reading`` tells that the run
+    is a reading over or beside its words, which may be smaller than words are.
     """
 
     face: str
@@ -96,6 +97,7 @@ class GlyphRun(NamedTuple):
     texts: tuple[str, ...]
     writing: str = HORIZONTAL
     rises: tuple[float, ...] = ()
+    is_reading: bool = False
 
 
 class Rule(NamedTuple):

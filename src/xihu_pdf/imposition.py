@@ -74,9 +74,9 @@ SCHEMES = {
 }
 
 _HAIRLINE = 0.25
-# A mark at the edge of the paper, from where office printers begin to print; one beyond the trim, further out than the
-# crosses and lines that a press has there, and within the 12 mm that its sheet reaches. Distances from the trim.
-_WITHIN, _BEYOND = (mm(4.0), mm(8.0)), (-mm(12.0), -mm(9.2))
+# A mark at the edge of the paper, from where office printers begin to print; one beyond the trim, a millimetre
+# further out than the cross that a press has there, and within the 12 mm that its sheet reaches. From the trim.
+_WITHIN, _BEYOND = (mm(4.0), mm(8.0)), (-mm(12.0), -mm(10.0))
 _DASHES = 3
 
 

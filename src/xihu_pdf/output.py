@@ -4,39 +4,40 @@ import os
 import stat
 
 from xihu_pdf.errors import Diagnostic, fault
+from xihu_pdf.seals import origin
 
 __all__ = ["refusal", "write_all"]
 
-# How the files begin, or soon go on, that this program writes and may therefore replace.
-_SIGNS = {
-    ".png": (b"\x89PNG\r\n\x1a\n", b"xihu_pdf"),
-    ".jpg": (b"\xff\xd8\xff", b"xihu_pdf"),
-    ".txt": (b"\xef\xbb\xbfxihu_pdf", b""),
-    "": (b"%PDF-", b"xihu_pdf"),
-}
-_HEAD = 512
+# What a report of a check names as its creator, and no page does.
+_REPORT = b"(xihu_pdf report)"
 
 
-def refusal(path: str) -> Diagnostic | None:
-    """Why ``path`` must not be written: it is a folder, a device, or a file that this program did not make."""
+def refusal(path: str, *, is_report: bool = False) -> Diagnostic | None:
+    """Why ``path`` must not be written.
+
+    It is a folder, a device, a file that this program did not make or that was changed since; or pages of a paper
+    where a report is to be written, or the other way round.
+    """
+    code = _hindrance(path, is_report=is_report)
+    return fault(code, None, path=path) if code else None
+
+
+def _hindrance(path: str, *, is_report: bool) -> str:
+    """The code of why a path must not be written, empty where it may be."""
     try:
         mode = os.stat(path).st_mode
     except OSError:
-        return None
-    if stat.S_ISDIR(mode):
-        return fault("output-folder", None, path=path)
+        return ""
     if not stat.S_ISREG(mode):
-        return fault("output-taken", None, path=path)
+        return "output-folder" if stat.S_ISDIR(mode) else "output-taken"
     try:
         with open(path, "rb") as file:
-            # A PDF names its producer in its metadata, which may stand anywhere.
-            head = file.read(_HEAD)
-            head += file.read() if head.startswith(b"%PDF-") else b""
+            data = file.read()
     except OSError:
         # What it is cannot be seen, so that it may be anything.
-        return fault("output-taken", None, path=path)
-    start, sign = _SIGNS.get(os.path.splitext(path)[1].lower(), _SIGNS[""])
-    return fault("output-taken", None, path=path) if head and not (head.startswith(start) and sign in head) else None
+        return "output-taken"
+    other = "output-other" if (_REPORT in data) != is_report else ""
+    return {"own": other, "changed": "output-changed", "foreign": "output-taken"}[origin(data)] if data else ""
 
 
 def write_all(files: dict[str, bytes]) -> Diagnostic | None:

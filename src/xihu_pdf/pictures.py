@@ -10,28 +10,32 @@ import re
 import struct
 import warnings
 import zlib
+from collections.abc import Callable
+from functools import cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from xihu_pdf.cache import Keep
+from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.geometry import Rect
 from xihu_pdf.jpeg import EXTENDED, PROGRESSIVE, Anatomy, dissect
 
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["WHOLE", "Colour", "Photograph", "PictureFault", "read_photograph", "resolution"]
+__all__ = ["WHOLE", "Colour", "Filter", "Photograph", "PictureFault", "read_photograph", "resolution"]
 
 Colour = Literal["gray", "rgb", "cmyk"]
-Filter = Literal["DCTDecode", "FlateDecode"]
+Filter = Literal["DCTDecode", "FlateDecode", ""]
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
 
 class Photograph(NamedTuple):
-    """A photograph ready for a PDF image object.
+    """A photograph as a PDF image object takes it, or one step before.
 
     ``key`` is the hash of the file that came in; ``width`` and ``height`` count upright pixels, ``stored`` those in
-    ``data``. ``turn`` is the Exif orientation (1 upright to 8) that the drawing matrix has to apply to the stored
+    ``data``, which is a JPEG or deflated; with no ``filter`` it is the bare pixels, to be packed when it is known what
+    is shown of them. ``load`` gives the data: of what was decoded in an earlier run nothing is decoded before.
+    ``turn`` is the Exif orientation (1 upright to 8) that the drawing matrix has to apply to the stored
     pixels. ``inverted`` asks for a Decode array of ``[1 0]`` for each ink. ``part`` is what the pixels show of the
     photograph that came in, as fractions of it upright; what a page shows is always counted on the whole one.
     """
@@ -44,8 +48,13 @@ class Photograph(NamedTuple):
     colour: Colour
     inverted: bool
     filter: Filter
-    data: bytes
+    load: Callable[[], bytes]
     part: Rect = WHOLE
+
+    @property
+    def data(self) -> bytes:
+        """The pixels, as ``filter`` says."""
+        return self.load()
 
 
 class PictureFault(Exception):  # noqa: N818 - the house says fault
@@ -110,17 +119,17 @@ DAMAGE = (
 )
 
 
-def read_photograph(data: bytes, keep: Keep | None = None) -> Photograph:
+def read_photograph(data: bytes, keep: Keep = keep_nothing) -> Photograph:
     """Make a photograph from the bytes of a JPEG, PNG, WebP, TIFF or HEIC file; of several frames the first is taken.
 
     Raises ``PictureFault`` if it is damaged, cut off, too large or of another format. The pixels are really decoded,
     so that a damaged file is found here and not at the press; only a progressive JPEG that was cut and then closed
     with a proper end marker is not found. Gray and CMYK values are kept as they are, whatever profile came with them;
-    RGB becomes sRGB. ``keep`` spares the decoding of what was decoded before; a JPEG, which passes, is not kept.
+    RGB becomes sRGB. What ``keep`` knows was decoded before, and is not decoded again.
     """
     key = hashlib.sha256(data).hexdigest()
     if data.startswith(b"\xff\xd8\xff"):
-        return _read_jpeg(key, data)
+        return _read_jpeg(key, data, keep)
     for offset, magic, name, decoder in TAKEN:
         if data.startswith(magic, offset):
             return _read_pixels(key, data, (name, decoder), keep)
@@ -135,10 +144,21 @@ def resolution(photograph: Photograph, width_points: float, crop_width_fraction:
     return photograph.width / photograph.part.width * crop_width_fraction * 72 / width_points
 
 
+# What is kept changes with what decodes, and with this, which has to change with what is asked of the pixels.
+RECIPE = "2"
+
+
+def _recipe(kind: str, key: str) -> str:
+    """The name under which something made of a file is kept."""
+    from PIL import __version__
+
+    return hashlib.sha256(f"{kind} {RECIPE} {__version__} {key}".encode()).hexdigest()
+
+
 # -- JPEG -----------------------------------------------------------------------------------------------------------
 
 
-def _read_jpeg(key: str, data: bytes) -> Photograph:
+def _read_jpeg(key: str, data: bytes, keep: Keep) -> Photograph:
     try:
         anatomy = dissect(data)
     except EOFError:
@@ -150,15 +170,15 @@ def _read_jpeg(key: str, data: bytes) -> Photograph:
         raise PictureFault("picture-unreadable")
     turn, colour = anatomy.turn, COLOURS[len(anatomy.components)]
     if anatomy.plain:
-        _probe(anatomy)
+        keep(_recipe("sound", key), partial(_probed, anatomy))
     else:
-        anatomy = _encoded_anew(anatomy)
+        anatomy = dissect(keep(_recipe("anew", key), partial(_encoded_anew, anatomy)))
     width, height = anatomy.size if turn < 5 else anatomy.size[::-1]
     inverted = colour == "cmyk" and anatomy.adobe
-    return Photograph(key, width, height, anatomy.size, turn, colour, inverted, "DCTDecode", anatomy.clean)
+    return Photograph(key, width, height, anatomy.size, turn, colour, inverted, "DCTDecode", lambda: anatomy.clean)
 
 
-def _probe(anatomy: Anatomy) -> None:
+def _probed(anatomy: Anatomy) -> bytes:
     """Decode at an eighth of the size, of colour pictures only the lightness: every byte is read, little computed.
 
     The decoder pads a scan that meets the end marker too early. Of a file with a single pass the marker is therefore
@@ -173,9 +193,10 @@ def _probe(anatomy: Anatomy) -> None:
         Image.frombytes(mode, eighth, data, "jpeg", mode, "", 8, 0)
     except DAMAGE as damage:
         raise _damaged(damage, anatomy.clean) from damage
+    return b""
 
 
-def _encoded_anew(anatomy: Anatomy) -> Anatomy:
+def _encoded_anew(anatomy: Anatomy) -> bytes:
     """Make a common JPEG in sRGB of data that a PDF reader would show wrongly or not at all."""
     from PIL.JpegImagePlugin import JpegImageFile
 
@@ -183,7 +204,7 @@ def _encoded_anew(anatomy: Anatomy) -> Anatomy:
 
     try:
         with JpegImageFile(BytesIO(anatomy.clean)) as image:
-            return dissect(_as_jpeg(in_srgb(image, anatomy.profile)))
+            return _as_jpeg(in_srgb(image, anatomy.profile))
     except DAMAGE as damage:
         raise _damaged(damage, anatomy.clean) from damage
 
@@ -196,30 +217,27 @@ def _as_jpeg(image: "Image.Image") -> bytes:
 
 # -- pixels ---------------------------------------------------------------------------------------------------------
 
-# Before kept pixels: width, height, mode of Pillow, whether a JPEG. What changes the pixels has to change the recipe.
-HEAD, RECIPE = ">II4s?", "decoded 1"
-FILTERS: tuple[Filter, Filter] = ("FlateDecode", "DCTDecode")
+HEAD = ">II4s"  # width, height, Pillow's mode
 
 
-def _read_pixels(key: str, data: bytes, taken: tuple[str, str], keep: Keep | None) -> Photograph:
-    if keep:
-        from PIL import __version__
-
-        recipe = hashlib.sha256(f"{RECIPE} {__version__} {key}".encode()).hexdigest()
-        packed = keep(recipe, lambda: _packed(data, *taken))
-    else:
-        packed = _packed(data, *taken)
-    width, height, mode, heic = struct.unpack_from(HEAD, packed)
-    size, colour, kind = (width, height), COLOUR_OF_MODE[mode.decode().strip()], FILTERS[heic]
-    return Photograph(key, *size, size, 1, colour, inverted=False, filter=kind, data=packed[struct.calcsize(HEAD) :])
+def _read_pixels(key: str, data: bytes, taken: tuple[str, str], keep: Keep) -> Photograph:
+    """A picture is decoded when it is first met, and in a later run only if its pixels are asked for."""
+    decoded = cache(partial(_decoded, data, *taken))
+    if taken[0] == "HEIC":
+        return _read_heic(key, keep(_recipe("heic", key), lambda: _as_jpeg(decoded())))
+    head = keep(_recipe("head", key), lambda: struct.pack(HEAD, *decoded().size, decoded().mode.ljust(4).encode()))
+    width, height, mode = struct.unpack(HEAD, head)
+    size, colour = (width, height), COLOUR_OF_MODE[mode.decode().strip()]
+    return Photograph(key, *size, size, 1, colour, inverted=False, filter="", load=lambda: decoded().tobytes())
 
 
-def _packed(data: bytes, name: str, decoder: str) -> bytes:
-    """Decode a picture and encode it for a PDF, its size, mode and filter before it."""
-    image, heic = _decoded(data, name, decoder), name == "HEIC"
-    # HEIC has been through a codec with losses before, and deflated it would be ten times as large.
-    body = dissect(_as_jpeg(image)).clean if heic else zlib.compress(image.tobytes(), 6)
-    return struct.pack(HEAD, *image.size, image.mode.ljust(4).encode(), heic) + body
+def _read_heic(key: str, encoded: bytes) -> Photograph:
+    """It has been through a codec with losses before, and takes long to decode: it is kept as a JPEG."""
+    made = dissect(encoded)
+    colour = COLOURS[len(made.components)]
+    return Photograph(
+        key, *made.size, made.size, 1, colour, inverted=False, filter="DCTDecode", load=lambda: made.clean
+    )
 
 
 def _decoded(data: bytes, name: str, decoder: str) -> "Image.Image":

@@ -9,12 +9,13 @@ from array import array
 from functools import partial
 from io import BytesIO
 from itertools import chain, product
+from math import ceil
 from typing import TYPE_CHECKING
 
-from xihu_pdf.cache import Keep
+from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.cropping import Cut, cropped, cut_to, pixels
 from xihu_pdf.geometry import Rect
-from xihu_pdf.pictures import Colour, Photograph
+from xihu_pdf.pictures import Colour, Filter, Photograph
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFilter
@@ -27,8 +28,14 @@ _QUALITY = 85
 # The JPEG adds ink at sharp edges: so many percent are kept free for it, more where the file is then still above the
 # limit.
 _HEADROOMS = (10, 18, 28, 40)
+# What four inks gain at most when they are rounded to bytes.
+_ROUNDED = 1
+# Deflated, photographs take five times as much as in JPEG and more, drawings and pages of letters not twice as much,
+# and JPEG would blur their edges. They are told apart by strips of so many rows.
+_DEARER, _STRIP = 3, 16
+_JPEG, _SLACK = b"\xff\xd8", 1e-6
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
-_RECIPE = "5"
+_RECIPE = "6"
 # The darkest pixels, one in so many, do not count: a speck does not smear.
 _SPECKS = 1000
 
@@ -45,7 +52,7 @@ class Separator:
         target: Colour,
         profile: bytes,
         ink_limit: int,
-        kept: Keep | None = None,
+        kept: Keep = keep_nothing,
     ) -> None:
         self._target, self._profile, self._limit, self._kept = target, profile, ink_limit, kept
         self._cubes: dict[int, ImageFilter.Color3DLUT] = {}
@@ -56,15 +63,16 @@ class Separator:
         One that has the right colours already, or is gray, keeps them; one in ink is cut and nothing else.
         """
         is_right = photograph.colour in {"gray", self._target}
-        if is_right and (scale == 1.0 or photograph.colour == "cmyk"):
+        if photograph.colour == "cmyk" == self._target or (is_right and scale == 1.0 and photograph.filter):
             return cropped(photograph, cut, self._kept)
-        size = max(1, round(scale * cut.size[0])), max(1, round(scale * cut.size[1]))
+        # Rounded up, as a JPEG is that is decoded at half of its size.
+        size = max(1, ceil(scale * cut.size[0] - _SLACK)), max(1, ceil(scale * cut.size[1] - _SLACK))
         upright = size if photograph.turn < 5 else size[::-1]
-        make = partial(self._converted, photograph, cut, size)
-        data = self._kept(self._key(photograph, cut, size), make) if self._kept else make()
-        inverted = self._target == "cmyk" and photograph.filter == "DCTDecode" and not is_right
+        data = self._kept(self._key(photograph, cut, size), partial(self._converted, photograph, cut, size))
+        encoded: Filter = "DCTDecode" if data.startswith(_JPEG) else "FlateDecode"
+        inverted = self._target == "cmyk" and encoded == "DCTDecode" and not is_right
         colour = photograph.colour if is_right else self._target
-        made = photograph._replace(colour=colour, inverted=inverted, data=data, part=cut.part)
+        made = photograph._replace(colour=colour, inverted=inverted, filter=encoded, load=lambda: data, part=cut.part)
         return made._replace(stored=size, width=upright[0], height=upright[1])
 
     def _key(self, photograph: Photograph, cut: Cut, size: tuple[int, int]) -> str:
@@ -76,21 +84,28 @@ class Separator:
 
     def _converted(self, photograph: Photograph, cut: Cut, size: tuple[int, int]) -> bytes:
         image = _pixels(photograph, cut, size)
+        pack = _as_jpeg if photograph.filter == "DCTDecode" or _is_photographic(image) else _deflated
         if photograph.colour in {"gray", self._target}:
-            return _encoded(photograph, image)
+            return pack(image)
         if self._target == "rgb":
-            return _encoded(photograph, self._to_srgb(image))
+            return pack(self._to_srgb(image))
+        if pack is _deflated or not self._limit:
+            return pack(self._separate(image, max(0, self._limit - _ROUNDED)))
+        return self._within_limit(image)
+
+    def _within_limit(self, image: "Image.Image") -> bytes:
+        """A JPEG of which no pixel is above the limit, as far as that can be had."""
         data = b""
         for headroom in _HEADROOMS:
-            data = _encoded(photograph, self._separate(image, headroom))
-            if not self._limit or photograph.filter == "FlateDecode" or _peak(data) <= self._limit:
+            data = _as_jpeg(self._separate(image, self._limit - headroom))
+            if _peak(data) <= self._limit:
                 break
         return data
 
-    def _separate(self, image: "Image.Image", headroom: int) -> "Image.Image":
-        if headroom not in self._cubes:
-            self._cubes[headroom] = _cube(self._profile, self._limit - headroom if self._limit else 0)
-        return image.filter(self._cubes[headroom])
+    def _separate(self, image: "Image.Image", limit: int) -> "Image.Image":
+        if limit not in self._cubes:
+            self._cubes[limit] = _cube(self._profile, limit, self._kept)
+        return image.filter(self._cubes[limit])
 
     def _to_srgb(self, image: "Image.Image") -> "Image.Image":
         from PIL import ImageCms
@@ -103,9 +118,20 @@ class Separator:
         return converted
 
 
-def most_ink(photograph: Photograph, shown: Rect) -> int:
-    """The most ink in the part shown of a photograph in CMYK, in percent: one pixel in a thousand is above it."""
-    counts = _quarter(pixels(photograph, cut_to(photograph, shown))).histogram()
+def most_ink(photograph: Photograph, shown: Rect, keep: Keep = keep_nothing) -> int:
+    """The most ink in the part shown of a photograph in CMYK, in percent: one pixel in a thousand is above it.
+
+    ``keep`` spares the decoding of one that is as it came.
+    """
+    from PIL import __version__
+
+    cut = cut_to(photograph, shown)
+    recipe = hashlib.sha256(f"ink {_RECIPE} {__version__} {cut.box} {photograph.key}".encode()).hexdigest()
+    return int(keep(recipe, lambda: b"%d" % _most(photograph, cut)))
+
+
+def _most(photograph: Photograph, cut: Cut) -> int:
+    counts = _quarter(pixels(photograph, cut)).histogram()
     left = sum(counts) // _SPECKS
     for level in range(len(counts) - 1, 0, -1):
         left -= counts[level]
@@ -127,13 +153,26 @@ def _peak(data: bytes) -> float:
     from PIL.JpegImagePlugin import JpegImageFile
 
     with JpegImageFile(BytesIO(data)) as opened:
-        return 400 * _quarter(opened.convert("CMYK")).getextrema()[1] / 255  # type: ignore[operator]
+        return 400 * _quarter(opened).getextrema()[1] / 255  # type: ignore[operator]
 
 
-def _encoded(photograph: Photograph, image: "Image.Image") -> bytes:
-    """Pixels as the photograph came: as JPEG with all colours at full resolution, or deflated."""
-    if photograph.filter == "FlateDecode":
-        return zlib.compress(image.tobytes(), 6)
+def _is_photographic(image: "Image.Image") -> bool:
+    """Whether a JPEG takes far less than deflated pixels, as of what a camera gave; judged by one strip in eight."""
+    from PIL import Image
+
+    tops = range(0, image.height, 8 * _STRIP)
+    sample = Image.new(image.mode, (image.width, _STRIP * len(tops)))
+    for number, top in enumerate(tops):
+        sample.paste(image.crop((0, top, image.width, top + _STRIP)), (0, _STRIP * number))
+    return _DEARER * len(_as_jpeg(sample)) < len(zlib.compress(sample.tobytes(), 1))
+
+
+def _deflated(image: "Image.Image") -> bytes:
+    return zlib.compress(image.tobytes(), 6)
+
+
+def _as_jpeg(image: "Image.Image") -> bytes:
+    """With all colours at full resolution."""
     out = BytesIO()
     image.save(out, "JPEG", quality=_QUALITY, subsampling=0)
     return out.getvalue()
@@ -161,9 +200,18 @@ def separates(profile: bytes) -> bool:
         return False
 
 
-def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":
-    """Make the table from sRGB to inks: relative colorimetric with the black point carried over, then limited."""
-    from PIL import Image, ImageCms, ImageFilter
+def _cube(profile: bytes, limit: int, keep: Keep) -> "ImageFilter.Color3DLUT":
+    """The table from sRGB to inks; to make it takes as long as to separate a photograph of two columns."""
+    from PIL import ImageFilter, __version__
+
+    recipe = hashlib.sha256(f"cube {_RECIPE} {__version__} {limit} ".encode() + profile).hexdigest()
+    table = array("f", keep(recipe, partial(_table, profile, limit)))
+    return ImageFilter.Color3DLUT(_SIDE, table, 4, "CMYK", _copy_table=False)
+
+
+def _table(profile: bytes, limit: int) -> bytes:
+    """Relative colorimetric with the black point carried over, then limited."""
+    from PIL import Image, ImageCms
 
     levels = [round(at * 255 / (_SIDE - 1)) for at in range(_SIDE)]
     grid = bytes(chain.from_iterable(product(levels, repeat=3)))
@@ -182,7 +230,7 @@ def _cube(profile: bytes, limit: int) -> "ImageFilter.Color3DLUT":
     table = array("f", [each / 255 for each in inks.tobytes()])
     if limit:
         _limit(table, limit / 100)
-    return ImageFilter.Color3DLUT(_SIDE, table, 4, "CMYK", _copy_table=False)
+    return table.tobytes()
 
 
 def _limit(table: array, most: float) -> None:  # type: ignore[type-arg]

@@ -2,7 +2,7 @@
 
 import os
 
-from xihu_pdf.cache import Keep, keep_in
+from xihu_pdf.cache import Keep, keep_in, keep_nothing
 from xihu_pdf.content import FontFile
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import Chain, Face, FaceFault, Library, Shelf, is_shipped, open_face, shelve
@@ -12,19 +12,22 @@ __all__ = ["Stock", "open_stock", "shipped_fonts"]
 
 
 class Stock:
-    """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used."""
+    """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used.
 
-    __slots__ = ("_chains", "_folder", "_keep", "_photographs", "faults", "library")
+    ``keep`` keeps what takes long to find out of photographs.
+    """
+
+    __slots__ = ("_chains", "_folder", "_photographs", "faults", "keep", "library")
 
     def __init__(
-        self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = (), keep: Keep | None = None
+        self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = (), keep: Keep = keep_nothing
     ) -> None:
         self.library = library
         self.faults = faults
         self._folder = os.path.realpath(folder)
         self._chains: dict[str, Chain | None] = {}
         self._photographs: dict[str, Photograph] = {}
-        self._keep = keep
+        self.keep = keep
 
     def chain(self, role: str) -> Chain | None:
         """The faces of a role with those that follow it, or none if no font is on hand at all."""
@@ -59,7 +62,7 @@ class Stock:
             raise PictureFault("picture-outside")
         try:
             with open(path, "rb") as handle:
-                return read_photograph(handle.read(), self._keep)
+                return read_photograph(handle.read(), self.keep)
         except FileNotFoundError:
             near = _near(os.path.dirname(path), os.path.basename(path))
             raise PictureFault("picture-missing", near=near) from None
@@ -109,7 +112,7 @@ def open_stock(
         for shelf in found:
             (shelves if fonts_folder or is_shipped(shelf) else others).append(shelf)
         faults.extend(fault("font-left-out", reason=fault(one.code, None, **one.values)) for one in failed)
-    return Stock(Library((*shelves, *others)), folder, tuple(faults), keep_in(cache) if cache else None)
+    return Stock(Library((*shelves, *others)), folder, tuple(faults), keep_in(cache))
 
 
 def _named_shelf(folders: tuple[str, ...], named: FontFile) -> Shelf:

@@ -165,7 +165,7 @@ def test_shipped_faces_are_told_to_be_those_of_the_mainland(source, shipped_stoc
 
 
 def test_a_line_of_part_of_a_word_that_falls_short_is_told(source, article, shipped_stock):
-    text = Text("见 ABCDEFGH KLMNO ABCDEFGHIJK 一文。")
+    text = Text("见 A1B2C3D4E KLMNO A1B2C3D4E5F6 一文。")
     told = check(with_article(source, with_first(article, text)), shipped_stock).diagnostics
     assert "line-short" in {each.code for each in told}
 

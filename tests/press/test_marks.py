@@ -89,6 +89,12 @@ def test_the_slug_tells_order_page_date_inks_and_title(marks):
     assert slug.ink == ALL
 
 
+def test_the_slug_says_that_a_paper_is_undated(document, faces):
+    """An empty place could be a fault of the slug."""
+    slug = mark(document._replace(date=""), SHEETFED, faces).pages[0].items[-1].item
+    assert "".join(slug.texts).split(" · ")[:3] == ["sheetfed", "1/2", "undated"]
+
+
 def test_the_slug_tells_a_folio_that_is_not_the_number_of_the_page(document, faces):
     pages = (document.pages[0]._replace(folio="1"), document.pages[1]._replace(folio="46"))
     slugs = ["".join(page.items[-1].item.texts) for page in mark(document._replace(pages=pages), SHEETFED, faces).pages]

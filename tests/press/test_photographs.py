@@ -35,7 +35,7 @@ def jpeg(image: Image.Image, turn: int = 1) -> Photograph:
     width, height = image.size if turn < 5 else image.size[::-1]
     colour = {"L": "gray", "RGB": "rgb", "CMYK": "cmyk"}[image.mode]
     inverted = image.mode == "CMYK"
-    return Photograph("photo", width, height, image.size, turn, colour, inverted, "DCTDecode", file.getvalue())
+    return Photograph("photo", width, height, image.size, turn, colour, inverted, "DCTDecode", file.getvalue)
 
 
 def render(data: bytes) -> Image.Image:
@@ -108,7 +108,7 @@ def test_inverted_cmyk_is_turned_back(page_of):
 
 def test_gray_pixels_pass_through_deflated(page_of):
     data = zlib.compress(bytes([0, 85, 170, 255]))
-    gray = Photograph("gray", 2, 2, (2, 2), 1, "gray", inverted=False, filter="FlateDecode", data=data)
+    gray = Photograph("gray", 2, 2, (2, 2), 1, "gray", inverted=False, filter="FlateDecode", load=lambda: data)
     page = page_of(gray, Rect(0, 0, 80, 80))
     found = [page.getpixel(spot)[0] for spot in ((15, 15), (65, 15), (15, 65), (65, 65))]
     assert found == pytest.approx([0, 85, 170, 255], abs=3)

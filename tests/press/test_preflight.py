@@ -1,6 +1,5 @@
 """Preflight: each finding beside what causes it, with its place, and silence where nothing is wrong."""
 
-import zlib
 from io import BytesIO
 
 import pytest
@@ -66,16 +65,32 @@ def test_type_has_a_least_size_by_how_it_prints(run, ink, least, code):
 @pytest.mark.parametrize(("order", "least"), [("press", 3.5), ("sheetfed", 3.0), ("office", 3.0)])
 def test_readings_have_a_least_size_of_their_own_and_a_cure_that_can_be_followed(run, order, least):
     """Pinyin over the body of a page, 0.42 of 9 pt, is not told: an editor could not set it larger."""
-    assert codes(sheet(run(9, BLACK), run(0.42 * 9, BLACK)), order) == []
-    (found,) = preflight(sheet(run(9, BLACK), run(least - 0.1, BLACK)), ORDERS[order])
+
+    def over(size):
+        return sheet(run(9, BLACK), run(size, BLACK)._replace(is_reading=True))
+
+    assert codes(over(0.42 * 9), order) == []
+    (found,) = preflight(over(least - 0.1), ORDERS[order])
     assert (found.code, found.span) == ("type-reading", SPAN)
     assert "拼音" in found.hint()
-    assert codes(sheet(run(9, BLACK), run(least - 0.1, BLACK)), "screen") == []
+    assert codes(over(least - 0.1), "screen") == []
 
 
-def test_small_words_are_no_readings(run):
-    """Half the size of what they belong to and no less, or of their own."""
-    assert codes(sheet(run(9, BLACK), run(4.45, BLACK))) == ["type-solid"]
+@pytest.mark.parametrize(
+    ("size", "percent"), [(Size(mm(297), mm(420)), 0), (Size(mm(420), mm(297)), 0), (Size(mm(390), mm(546)), 76)]
+)
+def test_pages_beyond_the_paper_of_office_printers_are_told_once(run, size, percent):
+    page = sheet(run(9, BLACK)).pages[0]._replace(size=size)
+    document = sheet()._replace(pages=(page, page))
+    found = [each for each in preflight(document, ORDERS["office"]) if each.code == "trim-paper"]
+    assert [dict(each.values)["percent"] for each in found] == [percent] * bool(percent)
+    assert codes(document) == []
+
+
+@pytest.mark.parametrize("words", [9, 24])
+def test_small_words_beside_large_ones_are_no_readings(run, words):
+    """A caption beside its credit, or under a headline, however small it is."""
+    assert codes(sheet(run(words, BLACK), run(4.3, BLACK))) == ["type-solid"]
     assert codes(sheet(run(3.6, BLACK))) == ["type-solid"]
 
 
@@ -182,7 +197,7 @@ def test_a_speck_is_no_ink():
     out = BytesIO()
     image.save(out, "TIFF")
     made = read_photograph(out.getvalue())
-    assert zlib.decompress(made.data)[:4] in {b"\xff" * 4, bytes(4)}
+    assert made.data[:4] in {b"\xff" * 4, bytes(4)}
     assert codes(sheet(Picture("a", Size(36, 36), WHOLE), tag=2), photographs={"a": made}) == []
 
 
@@ -224,3 +239,21 @@ def test_a_photograph_with_too_few_pixels_is_told_by_its_file(source, article, t
     assert {each.code for each in proof.diagnostics} <= {"picture-coarse", "picture-soft"}
     assert "picture-coarse" in {each.code for each in proof.diagnostics}
     assert all(each.span in {told.span for told in photographs} for each in proof.diagnostics)
+
+
+def test_the_ink_of_a_photograph_is_looked_for_once():
+    out, kept, asked = BytesIO(), {}, []
+    Image.new("CMYK", (64, 64), (255, 255, 255, 200)).save(out, "JPEG")
+    photograph = read_photograph(out.getvalue())
+
+    def keep(key, make):
+        if key not in kept:
+            asked.append(key)
+            kept[key] = make()
+        return kept[key]
+
+    document = sheet(Picture("a", Size(36, 36), WHOLE), tag=2)
+    found = [preflight(document, PRESS, {"a": photograph}, {"a": "a.jpg"}, keep) for _ in range(2)]
+    assert found[0] == found[1] == preflight(document, PRESS, {"a": photograph}, {"a": "a.jpg"})
+    assert "picture-ink" in {each.code for each in found[0]}
+    assert len(asked) == 1

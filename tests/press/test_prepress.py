@@ -4,7 +4,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from xihu_pdf.cache import keep_in
 from xihu_pdf.frame import Document, PageFrame, Picture, Placed
@@ -43,7 +43,15 @@ def inks(photograph) -> list[tuple[int, ...]]:
     return list(image.get_flattened_data())
 
 
-@pytest.mark.parametrize(("wide", "expected"), [(96.0, (400, 200)), (72.0, (300, 150)), (36.0, (150, 75))])
+def whole(made) -> dict[str, tuple[object, ...]]:
+    """All that photographs are, with their data and not the way to them."""
+    return {key: (*each._replace(load=bytes), each.data) for key, each in made.items()}
+
+
+# Of 600, 800, 960 and 1600 pixels an inch where 300 are shown: a half; neither half nor quarter; a quarter; none.
+@pytest.mark.parametrize(
+    ("wide", "expected"), [(96.0, (400, 200)), (72.0, (300, 150)), (60.0, (200, 100)), (36.0, (150, 75))]
+)
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_a_converted_photograph_has_no_more_pixels_than_its_largest_place_shows(kind, wide, expected):
     out = BytesIO()
@@ -60,7 +68,7 @@ def test_a_converted_photograph_has_no_more_pixels_than_its_largest_place_shows(
     assert made.stored == (expected[::-1] if kind == "JPEG" else expected)
     assert len(inks(made)) == expected[0] * expected[1]
     spared = prepress(EMPTY._replace(pages=(frame,)), {"a": photograph}, ORDERS["press"]._replace(resolution=600))["a"]
-    assert spared.width == (600 * wide / 72 if 800 * 72 / wide > 750 else 800)
+    assert spared.width == {96.0: 800, 72.0: 600, 60.0: 400, 36.0: 300}[wide]
 
 
 @pytest.mark.parametrize("mode", ["L", "CMYK"])
@@ -68,7 +76,7 @@ def test_photographs_in_gray_or_inks_pass_the_press_as_they_are(mode):
     out = BytesIO()
     Image.new(mode, (8, 8)).save(out, "JPEG")
     photograph = read_photograph(out.getvalue())
-    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"]) == {"a": photograph}
+    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"])["a"] is photograph
 
 
 def test_photographs_in_inks_come_to_the_screen_in_their_colour():
@@ -83,24 +91,24 @@ def test_photographs_in_inks_come_to_the_screen_in_their_colour():
 
 def test_what_is_kept_is_taken_and_what_is_damaged_is_made_anew(photograph, tmp_path):
     order, folder = ORDERS["press"], tmp_path / "cache"
-    fresh = prepress(EMPTY, {"a": photograph}, order)
-    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
-    (kept,) = folder.iterdir()
-    whole = kept.read_bytes()
-    asked = []
-    assert keep_in(str(folder))(kept.name, lambda: asked.append(1) or b"") == fresh["a"].data
-    assert asked == []
-    kept.write_bytes(whole[:100] + b"x" + whole[101:])
-    assert prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder))) == fresh
-    assert kept.read_bytes() == whole
+    fresh = whole(prepress(EMPTY, {"a": photograph}, order))
+    assert whole(prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder)))) == fresh
+    before = {each: each.read_bytes() for each in folder.iterdir()}
+    assert len(before) == 2  # the table of the profile, and the photograph
+    for each, data in before.items():
+        asked = []
+        assert keep_in(str(folder))(each.name, lambda asked=asked: asked.append(1) or b"") == data[:-32]
+        assert asked == []
+        each.write_bytes(data[:100] + b"x" + data[101:])
+    assert whole(prepress(EMPTY, {"a": photograph}, order, keep_in(str(folder)))) == fresh
+    assert {each: each.read_bytes() for each in folder.iterdir()} == before
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(photograph, tmp_path):
     (tmp_path / "file").write_text("")
     keep = keep_in(str(tmp_path / "file" / "cache"))
-    assert prepress(EMPTY, {"a": photograph}, ORDERS["press"], keep) == prepress(
-        EMPTY, {"a": photograph}, ORDERS["press"]
-    )
+    made = prepress(EMPTY, {"a": photograph}, ORDERS["press"], keep)
+    assert whole(made) == whole(prepress(EMPTY, {"a": photograph}, ORDERS["press"]))
 
 
 @pytest.mark.parametrize("name", ["press", "archive", "screen"])
@@ -128,7 +136,7 @@ def test_sharp_edges_leave_no_pixel_above_the_limit(name):
 
 
 @pytest.mark.parametrize(
-    ("mode", "name", "expected"), [("RGB", "office", 150), ("RGB", "screen", 100), ("L", "press", 127)]
+    ("mode", "name", "expected"), [("RGB", "office", 150), ("RGB", "screen", 100), ("L", "press", 100)]
 )
 def test_a_photograph_of_the_right_colour_is_sampled_to_the_order_too(mode, name, expected):
     out = BytesIO()
@@ -139,3 +147,26 @@ def test_a_photograph_of_the_right_colour_is_sampled_to_the_order_too(mode, name
     assert made.width == made.height == expected
     with Image.open(BytesIO(made.data)) as image:
         assert (image.mode, image.size) == (mode, (expected, expected))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize(("order", "is_jpeg"), [("press", True), ("screen", True), ("archive", False)])
+def test_what_a_camera_gave_becomes_a_jpeg_in_any_form_where_the_order_changes_it(kind, order, is_jpeg):
+    out, options = BytesIO(), {"lossless": True} if kind == "WEBP" else {}
+    grain = Image.effect_noise((256, 256), 12)
+    bands = [ImageChops.add(grain, Image.radial_gradient("L"), 2), Image.radial_gradient("L"), grain]
+    Image.merge("RGB", bands).save(out, kind, **options)
+    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS[order])["a"]
+    assert made.filter == ("DCTDecode" if is_jpeg else "FlateDecode")
+
+
+@pytest.mark.parametrize("order", ["press", "screen", "archive"])
+def test_what_was_drawn_keeps_its_edges(order):
+    drawing, out = Image.new("RGB", (64, 64), "white"), BytesIO()
+    drawing.paste((200, 30, 30), (20, 20, 50, 50))
+    drawing.save(out, "PNG")
+    made = prepress(EMPTY, {"a": read_photograph(out.getvalue())}, ORDERS[order])["a"]
+    assert made.filter == "FlateDecode"
+    channels = 4 if order == "press" else 3
+    pixels = zlib.decompress(made.data)
+    assert len({pixels[at : at + channels] for at in range(0, len(pixels), channels)}) == 2

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from exchange import exchange_faults
 from PIL import Image, ImageChops
 from validators import broken
 
@@ -19,6 +20,7 @@ from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.messages import MESSAGES
 from xihu_pdf.pictures import read_photograph
 from xihu_pdf.press import DEFAULT_ORDER, ORDERS, PLAIN, Attachment, on_sheets, preflight, prepress, write
+from xihu_pdf.press.conditions import PROFILES, read_profile
 from xihu_pdf.press.ledger import ledger
 from xihu_pdf.press.standards import PDF_A_3A, PDF_UA_1, PDF_X_4, STANDARDS
 from xihu_pdf.stock import open_stock
@@ -378,6 +380,57 @@ def test_a_damaged_copy_is_noticed(printed, name):
         file.save(out, fix_metadata_version=False)
     noticed = broken(out.getvalue(), ORDERS[DEFAULT_ORDER].standards)
     assert expected <= set(noticed), noticed
+
+
+def foreign_profile(file):
+    file.Root.OutputIntents[0].DestOutputProfile.write(read_profile(PROFILES["srgb"]))
+
+
+def spots(*inks):
+    """Separations of one name, each with the colour space and the shade beside it."""
+
+    def damage(file):
+        for name, (space, shade) in enumerate(inks):
+            made = pikepdf.Array([pikepdf.Name("/Separation"), pikepdf.Name("/Rot"), pikepdf.Name(space)])
+            made.append(pikepdf.Dictionary(FunctionType=2, N=1, Domain=[0, 1], C0=[0] * len(shade), C1=shade))
+            if "/ColorSpace" not in file.pages[0].Resources:
+                file.pages[0].Resources.ColorSpace = pikepdf.Dictionary()
+            file.pages[0].Resources.ColorSpace[f"/S{name}"] = made
+
+    return damage
+
+
+# What the checker of X-4 would tell, beside what must make it tell it.
+EXCHANGE = {
+    "profile": foreign_profile,
+    "trapped": lambda file: file.docinfo.__delitem__("/Trapped"),
+    "CreateDate": metadata(b"xmp:CreateDate", b"xmp:CreatedOn"),
+    "DocumentID": metadata(b"xmpMM:DocumentID", b"xmpMM:DocumentNo"),
+    "title": metadata(b"dc:title", b"dc:label"),
+    "group": transparent,
+    "spot-twice": spots(("/DeviceCMYK", [0, 1, 1, 0]), ("/DeviceCMYK", [0, 1, 0, 0])),
+    "spot-space": spots(("/DeviceRGB", [1, 0, 0])),
+}
+
+
+@pytest.mark.parametrize("fault", EXCHANGE)
+def test_every_rule_of_the_checker_can_fail(printed, fault):
+    with pikepdf.open(BytesIO(printed(DEFAULT_ORDER))) as file:
+        EXCHANGE[fault](file)
+        out = BytesIO()
+        file.save(out, fix_metadata_version=False)
+    assert exchange_faults(out.getvalue()) == {fault}
+
+
+@pytest.mark.parametrize(
+    ("fault", "options"),
+    [("version", {"force_version": "1.7"}), ("trailer", {"encryption": pikepdf.Encryption(owner="a", user="")})],
+)
+def test_a_copy_that_is_saved_otherwise_is_noticed(printed, fault, options):
+    with pikepdf.open(BytesIO(printed(DEFAULT_ORDER))) as file:
+        out = BytesIO()
+        file.save(out, fix_metadata_version=False, **options)
+    assert fault in exchange_faults(out.getvalue())
 
 
 def test_a_copy_that_is_only_saved_again_is_sound(printed):

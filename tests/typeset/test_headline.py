@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import strategies as copy
 from xihu_pdf.frame import BLACK
-from xihu_pdf.typeset import Compositor, Style, break_by_sense, is_torn, pairs_of, set_display, units_width
+from xihu_pdf.typeset import TORN, Compositor, Style, break_by_sense, pairs_of, set_display, units_width, worst_break
 from xihu_pdf.typeset.classes import character_class
 from xihu_pdf.typeset.pairs import FORBIDDEN, PROHIBITIONS
 
@@ -135,6 +135,13 @@ SENSE = (
     ("与时间赛跑的", "电力抢修队"),
     ("今年汛期前完成", "四十七座山塘除险加固"),
     ("林区防火进入紧要期", "请勿携带火种上山"),
+    ("江心里浇出", "三万方"),
+    ("图书馆晚上", "开到九点"),
+    ("接孩子的车", "请停远一点"),
+    ("农历八月十五", "停水通知"),
+    ("退休工程师", "老何带出八个徒弟"),
+    ("县里把医院", "办到家门口"),
+    ("孩子放学后", "去哪儿"),
 )
 
 
@@ -187,7 +194,7 @@ def test_a_headline_of_a_whole_paragraph_is_broken_in_time_that_grows_with_its_l
     ],
 )
 def test_a_headline_that_parts_inside_a_word_a_number_or_a_name_is_known(text, rows, torn):
-    assert is_torn(text, rows, {}) is torn
+    assert (worst_break(text, rows, {}) >= TORN) is torn
 
 
 SUBHEADS = [
@@ -234,3 +241,26 @@ def test_rule_70_a_line_more_is_better_than_one_too_wide_or_a_word_torn(song, te
         assert units_width(song.units(row)) <= width + 1e-6, rows
     for word in WHOLE:
         assert text.count(word) == sum(row.count(word) for row in rows), rows
+
+
+def test_rule_70_a_pause_at_which_a_line_ends_takes_no_room(song):
+    """Two halves that fill their lines are two lines, whatever the blank between them."""
+    assert break_by_sense(song, "党建引领聚合力 乡村振兴谱新篇", 7.0, {}) == ("党建引领聚合力", "乡村振兴谱新篇")
+
+
+def test_rule_70_no_line_goes_over_a_pause_where_another_way_serves(song):
+    rows = break_by_sense(song, "“小网格”撬动大治理 西湖镇基层治理有新招", 9.0, {})
+    assert not any(" " in row for row in rows)
+    assert rows[0] == "“小网格”"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "wanted"),
+    [
+        ("iPhone17发布，AI功能成最大看点", 7.0, "发布"),
+        ("省委书记在我市调研时强调坚定不移推动高质量发展", 9.0, "坚定不移"),
+        ("12345热线一年办结群众诉求1.2万件", 9.0, "办结"),
+    ],
+)
+def test_rule_70_what_stands_behind_figures_or_a_word_is_not_torn(song, text, width, wanted):
+    assert any(wanted in row for row in break_by_sense(song, text, width, {}))

@@ -12,7 +12,8 @@ GAPS, TYPED = pairs_of_rules(Rules()).gaps, pairs_of_rules(Rules()).typed
 
 
 def spread(gaps, spare, *, last):
-    return spread_and_told(gaps, spare, last=last).widths
+    more = spread_and_told(gaps, spare, last=last).more
+    return tuple(gap.natural + each for gap, each in zip(gaps, more or (0.0,) * len(gaps), strict=True))
 
 
 PLAIN = GAPS[HAN][HAN]

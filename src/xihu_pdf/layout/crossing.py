@@ -1,83 +1,146 @@
-"""Annotations that lie on one another: readings over a line on the dots or lines of names under the line before it.
+"""Readings that lie on what stands beside them: letters, dots and lines of names of the line before, or a rule.
 
 The pitch of body lines leaves three tenths of an em, room for one of the two (clreq 3.1.8 asks half an em for one and
-0.625 for both); it is the page's and cannot be opened.
+0.625 for both), that of a heading less; it is the page's and cannot be opened. Judged by the finished page, so that
+whatever has readings is looked at.
 """
 
-from itertools import pairwise
+from collections import defaultdict
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, fault
-from xihu_pdf.frame import GlyphRun, Placed, Rule, Shape
+from xihu_pdf.frame import ARTIFACT, HORIZONTAL, TURNED, GlyphRun, PageFrame, Rule, Shape, Tag
 from xihu_pdf.geometry import Point
-from xihu_pdf.layout.grid import Grid
-from xihu_pdf.layout.measuring import text_places
-from xihu_pdf.layout.planning import Plan
-from xihu_pdf.layout.story import Part, part_lines
-from xihu_pdf.typeset import Line
 
-__all__ = ["crossed_annotations"]
+__all__ = ["crossed_readings"]
 
-# From here on above its baseline, or beside its axis, a letter is one of a reading, in em of the body.
-_READING_FROM, _READING_BESIDE = 0.8, 0.5
-# How far a reading reaches from its baseline, or about its axis, in em of its own size.
-_REACH = 0.7
-
-
-class _Extent(NamedTuple):
-    """What lies beside a line: where along it in points, and how far from its baseline or axis."""
-
-    begin: float
-    end: float
-    reach: float
+# A reading is smaller than so much of its base, whose run is before its own, and stands above its baseline, or aside
+# of its axis, by so much of an em of it.
+_SMALLER = 0.6
+_ABOVE, _ASIDE = (0.8, 1.1), (0.5, 0.9)
+# How far ink reaches in em: that of readings above their baseline and about their axis, that of Han above and below
+# their baseline and about their axis; where the axis of turned letters is above their baseline.
+_TALL, _WIDE = 0.72, 0.38
+_TOP, _FOOT, _SIDE = 0.83, 0.05, 0.44
+_MIDDLE = 0.36
+# Thicker rules are grounds; runs of one line differ by less, in points.
+_GROUND, _LEVEL = 4.0, 0.1
+# Boxes are kept by rows of the page of so many points.
+_ROW = 24.0
 
 
-def crossed_annotations(parts: tuple[Part, ...], plan: Plan, grid: Grid) -> list[Diagnostic]:
-    """Tell of every line whose readings lie on what is drawn under the line before it in the same column."""
-    places = text_places(plan.columns)
-    lines: list[tuple[tuple[int, int], Line | None, Part]] = []
-    for part, count in zip(parts, plan.filling.counts, strict=True):
-        used = len(lines)
-        shown = part_lines(part, count) if part.kind == "paragraph" else (None,) * count
-        lines.extend((place, line, part) for place, line in zip(places[used : used + count], shown, strict=True))
+class _Box(NamedTuple):
+    """Where ink stands, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class _Line(NamedTuple):
+    """A line of text on the page: its tag, and its runs without readings, as they are met."""
+
+    tag: int
+    runs: list[tuple[Point, GlyphRun]]
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+        return "".join(text for _, run in self.runs for text in run.texts)
+
+
+class _Page(NamedTuple):
+    """The readings of a page, each with its line, and the boxes of all else that they could lie on, by rows."""
+
+    readings: list[tuple[_Box, _Line]]
+    others: dict[int, list[_Box]]
+
+
+def crossed_readings(frames: tuple[PageFrame, ...], tags: list[Tag]) -> list[Diagnostic]:
+    """Tell of every line whose readings lie on something, at the place of its text in the content."""
     told = []
-    for (above, over, part), (below, under, _) in pairwise(lines):
-        if over and under and below == (above[0], above[1] + 1):
-            readings = [each for placed in under.items for each in _reading(placed, grid)]
-            drawn = [each for placed in over.items for each in _drawn(placed, grid)] if readings else []
-            if any(_cross(each, other, grid.pitch) for each in drawn for other in readings):
-                told.append(fault("annotations-cross", part.span, text=over.text, under=under.text))
+    for frame in frames:
+        readings, others = _taken_apart(frame)
+        lines: list[_Line] = []
+        for box, line in readings:
+            if all(line is not each for each in lines[-1:]) and any(
+                _meet(box, other) for row in _rows(box) for other in others[row]
+            ):
+                lines.append(line)
+        told += [
+            fault("readings-cross", tags[each.tag].span if each.tag >= 0 else None, text=each.text) for each in lines
+        ]
     return told
 
 
-def _cross(drawn: _Extent, reading: _Extent, pitch: float) -> bool:
-    return drawn.begin < reading.end and reading.begin < drawn.end and drawn.reach + reading.reach > pitch
+def _taken_apart(frame: PageFrame) -> _Page:
+    page = _Page([], defaultdict(list))
+    line = _Line(ARTIFACT, [])
+    for (at, item), tag in zip(frame.items, frame.tags or (ARTIFACT,) * len(frame.items), strict=True):
+        if isinstance(item, GlyphRun) and item.offsets:
+            if line.runs and _is_reading(at, item, *line.runs[-1]):
+                page.readings.append((_inked(at, item, (_TALL, 0.0, _WIDE)), line))
+                continue
+            if not line.runs or line.tag != tag or abs(_level(at, item) - _level(*line.runs[-1])) > _LEVEL:
+                line = _Line(tag, [])
+            line.runs.append((at, item))
+            box = _inked(at, item, (_TOP, _FOOT, _SIDE))
+        elif isinstance(item, Rule | Shape) and 0.0 < item.weight < _GROUND:
+            box = _stroked(at, item)
+        else:
+            continue
+        for row in _rows(box):
+            page.others[row].append(box)
+    return page
 
 
-def _reading(placed: Placed, grid: Grid) -> list[_Extent]:
-    """The extent of letters of a reading."""
-    (x, y), run = placed
-    if not isinstance(run, GlyphRun) or not run.offsets:
-        return []
-    upright = grid.writing == "vertical"
-    along, across = (y, x) if upright else (x, -y)
-    if across < (_READING_BESIDE if upright else _READING_FROM) * grid.size:
-        return []
-    end = along + run.offsets[-1] + run.size / 2
-    return [_Extent(along + run.offsets[0], end, across + _REACH * run.size)]
+def _is_reading(at: Point, run: GlyphRun, base: Point, under: GlyphRun) -> bool:
+    """Whether a run is a reading of the one before it, which is its base."""
+    if run.size > _SMALLER * under.size:
+        return False
+    if under.writing == HORIZONTAL:
+        least, most = _ABOVE
+        return least * under.size < base.y - at.y < most * under.size
+    least, most = _ASIDE
+    return least * under.size < _axis(at, run) - _axis(base, under) < most * under.size
 
 
-def _drawn(placed: Placed, grid: Grid) -> list[_Extent]:
-    """The extent of a dot or a line on the side of the next line."""
-    (x, y), item = placed
-    if isinstance(item, Rule):
-        points = [Point(0.0, 0.0), item.vector]
-    elif isinstance(item, Shape):
-        points = [point for step in item.steps for point in step]
-    else:
-        return []
-    half = item.weight / 2
-    upright = grid.writing == "vertical"
-    along = [y + point[1] if upright else x + point[0] for point in points]
-    across = max(-(x + point[0]) if upright else y + point[1] for point in points)
-    return [_Extent(min(along) - half, max(along) + half, across + half)] if across > 0.0 else []
+def _axis(at: Point, run: GlyphRun) -> float:
+    """Where the axis of a vertical line is on which a run stands."""
+    return at.x + (_MIDDLE * run.size if run.writing == TURNED else 0.0)
+
+
+def _level(at: Point, run: GlyphRun) -> float:
+    """What the runs of one line have in common."""
+    return at.y if run.writing == HORIZONTAL else _axis(at, run)
+
+
+def _inked(at: Point, run: GlyphRun, reach: tuple[float, float, float]) -> _Box:
+    """Where the ink of a run stands that reaches so far above and below its baseline or about its axis."""
+    above, below, about = (each * run.size for each in reach)
+    # The last letter is taken to be half an em wide if it is Western.
+    last = run.size if run.texts[-1] >= "\u2e80" else run.size / 2
+    begin, end = run.offsets[0], run.offsets[-1] + last
+    if run.writing == HORIZONTAL:
+        return _Box(at.x + begin, at.y - above, at.x + end, at.y + below)
+    if run.writing == TURNED:
+        return _Box(at.x - below, at.y + begin, at.x + above, at.y + end)
+    return _Box(at.x - about, at.y + begin, at.x + about, at.y + end)
+
+
+def _stroked(at: Point, item: Rule | Shape) -> _Box:
+    """Where a line or a dot stands."""
+    points = (
+        [Point(0.0, 0.0), item.vector] if isinstance(item, Rule) else [each for step in item.steps for each in step]
+    )
+    xs, ys, half = [at.x + point[0] for point in points], [at.y + point[1] for point in points], item.weight / 2
+    return _Box(min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
+
+
+def _rows(box: _Box) -> range:
+    return range(int(box.top // _ROW), int(box.bottom // _ROW) + 1)
+
+
+def _meet(one: _Box, other: _Box) -> bool:
+    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom

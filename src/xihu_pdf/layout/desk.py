@@ -120,7 +120,7 @@ class Desk:
     """Sets words in the styles of a page and gathers what is wrong with them.
 
     ``cuts`` are those of articles that jump (see ``jumps``); ``tallest`` is the size in points that a headline of the
-    page at hand may have: less than that of its nameplate.
+    page at hand may have: less than that of its nameplate; ``marked`` are the kinds of marks that its texts have.
     """
 
     __slots__ = (
@@ -134,7 +134,7 @@ class Desk:
         "_vertical",
         "cuts",
         "faults",
-        "has_readings",
+        "marked",
         "tags",
         "tallest",
         "where",
@@ -151,7 +151,7 @@ class Desk:
         self._compositors: dict[tuple[str, float], Compositor] = {}
         self.cuts: dict[Article, Any] = {}
         self.faults: list[Diagnostic] = []
-        self.has_readings = False
+        self.marked: set[str] = set()
         self.tags: list[Tag] = []
         self.tallest = inf
         self.where = ""
@@ -162,11 +162,12 @@ class Desk:
         return self._accent
 
     def for_writing(self, writing: str) -> "Desk":
-        """The desk of the same edition for horizontal or vertical lines; both have the same faults and tags."""
+        """The desk of the same edition for horizontal or vertical lines; both have the same faults, tags and marks."""
         if writing not in self._desks:
             self._desks[writing] = Desk(self._stock, self._edition, writing)
             self._desks[writing].faults = self.faults
             self._desks[writing].tags = self.tags
+            self._desks[writing].marked = self.marked
         self._desks[writing].where = self.where
         return self._desks[writing]
 
@@ -212,7 +213,6 @@ class Desk:
     def galley(self, style: str, text: Text, measure: Measure, size: float = 0.0) -> Galley:
         """Break a text of the copy; characters without a glyph become faults at their place."""
         galley = self.compositor(style, size).galley(text.value, measure, text.marks)
-        self.has_readings |= any(mark.kind == "ruby" for mark in text.marks)
         self._tell(galley.missing, text)
         return galley
 
@@ -238,6 +238,7 @@ class Desk:
         return lines
 
     def _tell(self, missing: tuple[Missing, ...], text: Text) -> None:
+        self.marked.update([mark.kind for mark in text.marks])
         scripts: set[str] = set()
         for index, character, script in missing:
             if script in scripts:

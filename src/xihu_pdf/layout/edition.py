@@ -45,6 +45,11 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
         frames, reports = make_bulletin(edition, issue, stock, desk)
     else:
         frames, reports = _made_up(edition, issue, stock, desk, plans)
+    if "ruby" in desk.marked:
+        # Most editions have none.
+        from xihu_pdf.layout.crossing import crossed_readings
+
+        desk.faults.extend(crossed_readings(frames, desk.tags))
     if edition.kind:
         # Most editions are of no kind.
         from xihu_pdf.layout.law import check_law

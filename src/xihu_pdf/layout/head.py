@@ -12,7 +12,7 @@ from xihu_pdf.frame import GlyphRun, Ink, Placed
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
-from xihu_pdf.typeset import Line, break_by_sense, is_torn, units_width
+from xihu_pdf.typeset import TORN, Line, break_by_sense, units_width, worst_break
 
 __all__ = [
     "INSET",
@@ -71,6 +71,7 @@ class Head(NamedTuple):
     ``size`` is that given for its headline, or 0; ``pauses`` are the blanks and line feeds in the headline; ``ground``
     is what lies under it and in which ink. ``place`` is its first column and its columns where it does not stand over
     all, counted from the first column of text, outside of which a head at the side lies; ``upright`` rows run down.
+    ``fault`` is what the worst break of its headline costs.
     """
 
     rows: tuple[Row, ...]
@@ -80,6 +81,7 @@ class Head(NamedTuple):
     ground: tuple[str, Ink] | None = None
     place: tuple[int, int] | None = None
     upright: bool = False
+    fault: float = 0.0
 
 
 NO_HEAD = Head((), 0)
@@ -122,10 +124,9 @@ def head_forms(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, int
         few = max(_MOST_ROWS.get(grid.columns, 2), article.headline.value.count("\n") + 1 if article.headline else 1)
         fits = not wide and len(rows) <= few and all(row.line.right <= measure * _FILL for row in rows)
         if fits:
-            whole = article.headline is None or not is_torn(
-                article.headline.value, [row.line.text for row in rows], pairs
-            )
-            (found if whole else torn).setdefault(head.lines, head)
+            parts = [row.line.text for row in rows]
+            fault = worst_break(article.headline.value, parts, pairs) if article.headline else 0.0
+            (found if fault < TORN else torn).setdefault(head.lines, head._replace(fault=fault))
         if len(found) == _MOST_FORMS:
             break
     return tuple((found or torn).values())

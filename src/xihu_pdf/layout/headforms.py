@@ -13,7 +13,7 @@ from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.head import INSET, SIZES, Head, Row, beside, compose_head, ornament_row, set_row
-from xihu_pdf.typeset import break_by_sense, is_torn, units_width
+from xihu_pdf.typeset import TORN, break_by_sense, units_width, worst_break
 
 __all__ = ["Uprights", "aside_place", "beside_places", "place_upright", "topping_heads"]
 
@@ -65,7 +65,7 @@ class Uprights:
                 opened = (room * _HIGH / size - longest) / max(1.0, longest - 1)
                 made = self._composed(parts, size, int(min(_MOST_TRACKING, max(0.0, opened)) / _TRACKING_STEP))
                 if _LEAST_HIGH * room <= max(row.line.right for row in made.rows) <= room:
-                    if not is_torn(headline.value, parts, self._pairs):
+                    if worst_break(headline.value, parts, self._pairs) < TORN:
                         return made
                     spare = spare or made
         return spare

@@ -95,7 +95,7 @@ def _made(
         material = materials[place.item]._replace(parts=form.parts)
         border = material.article.border
         cells = cells_of(form, material.article, whole)
-        desk.faults.extend(set_badly(material, (form.way, plan), desk, cells))
+        desk.faults.extend(set_badly(material, (form.way, plan)))
         if border:
             boxes.append(whole.box(whole.lines))
             items.extend((placed, ARTIFACT) for placed in around(whole, border))

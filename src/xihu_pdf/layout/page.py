@@ -128,7 +128,7 @@ def _alone(
         desk.faults.extend(tell_misfit(found, material, desk, grid))
         return None
     way, plan = found
-    desk.faults.extend(set_badly(material, (way, plan), desk, grid))
+    desk.faults.extend(set_badly(material, (way, plan)))
     shown = shown_of(material.article, way.hung, plan, 0)
     legs = tuple(end - first for first, end in plan.columns)
     standing = Standing(article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)

@@ -99,7 +99,7 @@ def read_piece(panel: Panel, look: str, stock: Stock, desk: Desk) -> Piece | Non
         desk.faults.append(fault(caught.code, panel.span, picture=panel.artwork, **caught.values))
         return None
     if panel.alternative is None and panel.heading is None:
-        desk.faults.append(fault("alt-missing", panel.span, picture=panel.artwork))
+        desk.faults.append(fault("alt-artwork", panel.span, picture=panel.artwork))
     return Piece(panel, look, artwork) if sound else None
 
 

@@ -3,8 +3,6 @@
 from xihu_pdf.content import Article
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.layout.article import OVER, Material, Way
-from xihu_pdf.layout.desk import Desk
-from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.hanging import Caption, Summary
 from xihu_pdf.layout.head import Head
 from xihu_pdf.layout.measuring import faults_of, faulty_lines, level_subheads
@@ -13,14 +11,10 @@ from xihu_pdf.layout.planning import Plan
 __all__ = ["set_badly", "untold_photographs"]
 
 
-def set_badly(material: Material, made: tuple[Way, Plan], desk: Desk, cells: Grid) -> list[Diagnostic]:
-    """Everything that an editor should know of an article that stands on its cells in some way by its plan."""
+def set_badly(material: Material, made: tuple[Way, Plan]) -> list[Diagnostic]:
+    """Everything that an editor should know of an article that stands in some way by its plan."""
     way, plan = made
     told = _faulty_words(material, way, plan)
-    if desk.has_readings:
-        from xihu_pdf.layout.crossing import crossed_annotations
-
-        told += crossed_annotations(material.parts, plan, cells)
     told += level_subheads(material.parts, plan)
     if material.parts[-1].kind == "tail" and plan.filling.counts[-1]:
         told.append(fault("column-white", material.article.span, lines=plan.filling.counts[-1]))

@@ -37,6 +37,8 @@ _POOR, _POOR_COST, _THREE_COST = 0.45, 40.0, 50.0
 _THREE = 3
 # A headline parted into rows of fewer em than these over more than a column, where it has no pause, and what it costs.
 _SHORT_ROW, _SHORT_COST = 5.5, 110.0
+# What the worst break of a headline costs, this times what it costs by sense above that of a break between two words.
+_SENSE_COST, _FAIR = 12.0, 1.5
 # The dominant photograph over one of so many columns or more, and what that costs; each column that it lacks to half of
 # the page, or that another has from a third of the page on.
 _MANY, _SMALL_COST, _EQUAL_COST, _THIRD = 3, 320.0, 40.0, 3
@@ -266,7 +268,7 @@ def _head_cost(head: Head, rank: Rank, grid: Grid, size: float) -> float:
         cost += _SHORT_COST
     if len(rows) == 1 and rows[0].line.right < _POOR * grid.width(grid.columns):
         cost += _POOR_COST
-    return cost + (_THREE_COST if len(rows) >= _THREE else 0.0)
+    return cost + _SENSE_COST * max(0.0, head.fault - _FAIR) + (_THREE_COST if len(rows) >= _THREE else 0.0)
 
 
 def _picture_cost(way: Way, rank: Rank, columns: int, page: Grid) -> float:

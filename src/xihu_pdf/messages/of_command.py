@@ -19,6 +19,21 @@ MESSAGES: dict[str, Message] = {
         "请用 -o 另起文件名，或先把它移走",
         "give another name with -o, or take it away first",
     ),
+    "output-changed": Message(
+        "error",
+        "{path} 在本程序写出之后被改过，不会覆盖",
+        "{path} was changed after this program wrote it: it is not overwritten",
+        "里面的改动要写进稿件文件才会印出来；抄过去以后把这个文件删掉或移走，或用 -o 另起文件名",
+        "corrections count only in the content file: copy them there, then delete this file or take it away, "
+        "or give another name with -o",
+    ),
+    "output-other": Message(
+        "error",
+        "{path} 是本程序写的另一种文件（版面和检查报告不互相覆盖）",
+        "{path} is another kind of file of this program: pages and reports do not replace one another",
+        "另起一个文件名",
+        "give another name",
+    ),
     "output-closed": Message(
         "error",
         "{path} 写不进去：{reason}",

@@ -89,6 +89,13 @@ MESSAGES: dict[str, Message] = {
         "请把图片复制到 images 文件夹。",
         "Copy the picture into the images folder.",
     ),
+    "alt-artwork": Message(
+        "warning",
+        "图稿“{picture}”没有替代文字，看不见的读者无从得知上面写了什么。",
+        "The artwork “{picture}” has no alternative text: those who cannot see it are not told what it says.",
+        "加一行 alternative:（替代文字）写明图稿上的话，不会印出来。",
+        "Add a line alternative: with what the artwork says; it is not printed.",
+    ),
     "alt-missing": Message(
         "warning",
         "图片“{picture}”没有图说，看不见图的读者无从得知图上是什么。",

@@ -28,12 +28,25 @@ MESSAGES: dict[str, Message] = {
         "第 {page} 版，左 {x}、上 {y} 毫米处",
         "page {page}, {x} mm from the left, {y} mm from the top",
     ),
+    "sheet-place": Message(
+        "note",
+        "第 {number} 面，左 {x}、上 {y} 毫米处",
+        "side {number}, {x} mm from the left, {y} mm from the top",
+    ),
     "trim-near": Message(
         "warning",
         "离裁切线只有 {distance} 毫米，应有 {margin} 毫米，裁切或折页时会伤到（{place}）。",
         "Only {distance} mm from the trim, where {margin} mm are wanted: cutting or folding may hurt it ({place}).",
         "往里移，或用更大的页边。",
         "Move it inward, or take wider margins.",
+    ),
+    "trim-paper": Message(
+        "warning",
+        "版面 {width} × {height} 毫米，比办公打印机最大的纸 A3 还大，缩到 {percent}% 才印得下。",
+        "The pages have {width} × {height} mm, more than A3, the largest sheet of an office printer; {percent} % fit.",
+        "打印时选“适合纸张”，或用 --impose A3二合一、A3四合一 看样；要原大就用 --for press 或 --for sheetfed 交印厂。",
+        "Print it fitted to the paper, or proofs with --impose two-a3 or four-a3; for full size take --for press or "
+        "--for sheetfed to a press.",
     ),
     "type-solid": Message(
         "warning",
@@ -152,8 +165,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "图片没有替代文字（{place}）。",
         "A picture has no alternative text ({place}).",
-        "给图片写图说。",
-        "Give the picture a caption.",
+        "给图片写图说（caption）；公告、广告的图稿写替代文字（alternative）。",
+        "Give the picture a caption; for the artwork of a notice or advertisement write its alternative.",
     ),
     "sheets-folded": Message(
         "note",
@@ -171,6 +184,21 @@ MESSAGES: dict[str, Message] = {
         "note",
         "版面比纸上的位置大，缩到 {percent}%。",
         "The pages are larger than their room on the paper and are made smaller, to {percent} %.",
+    ),
+    "sheets-type": Message(
+        "warning",
+        "缩小以后，大版上有 {count} 处的字太小，最小的“{text}”只有 {size} 点，应有 {least} 点（{place}）。",
+        "Made smaller, {count} text(s) on the sheets are too small: “{text}” has {size} pt, at least {least} pt "
+        "({place}).",
+        "选大一号的纸，或每面少拼几版。",
+        "Take a larger paper, or fewer pages to a side.",
+    ),
+    "sheets-rule": Message(
+        "warning",
+        "缩小以后，大版上有 {count} 处的线太细，最细的只有 {weight} 点，应有 {least} 点（{place}）。",
+        "Made smaller, {count} rule(s) on the sheets are too thin: one has {weight} pt, at least {least} pt ({place}).",
+        "选大一号的纸，或每面少拼几版。",
+        "Take a larger paper, or fewer pages to a side.",
     ),
     "sheets-blank": Message(
         "note",

@@ -54,12 +54,12 @@ MESSAGES: dict[str, Message] = {
         "改短网址，或在近处增删几个字",
         "shorten the address, or add or cut a few characters nearby",
     ),
-    "annotations-cross": Message(
+    "readings-cross": Message(
         "warning",
-        "这一行的着重号或专名线、书名线，和下一行的注音叠在一起：{text} / {under}",
-        "the dots or lines of names of this line lie on the readings over the next one: {text} / {under}",
+        "这一行的注音，和邻行的字、着重号、专名线、书名线或旁边的线条叠在一起：{text}",
+        "the readings of this line lie on letters, dots or lines beside it: {text}",
         "行距容不下两种，去掉其中一处，或把读音写在括号里",
-        "lines stand too close for both: leave one of them out, or write the reading in brackets",
+        "there is no room for both: leave one of them out, or write the reading in brackets",
     ),
     "line-overfull": Message(
         "warning",

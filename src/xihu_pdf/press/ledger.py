@@ -45,7 +45,7 @@ def ledger() -> str:
             "",
             f"## {name}",
             "",
-            f"{standard.title}.",
+            f"{standard.title}.{standard.remark and f' {standard.remark}'}",
             "",
             "| Clause | Asks | Kept | Where |",
             "|---|---|---|---|",

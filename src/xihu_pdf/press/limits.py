@@ -24,7 +24,8 @@ class Limits(NamedTuple):
 
     ``reading`` is the least size of readings over or beside their words, in one or two solid inks, in points.
     ``resolution`` is what a photograph shows at least, in pixels an inch; below half of it none is printed.
-    ``margin`` is what letters and pictures keep from the trim unless they bleed, in points.
+    ``margin`` is what letters and pictures keep from the trim unless they bleed, in points. ``paper`` are the sides of
+    the largest sheet, the shorter first.
     """
 
     resolution: int = 0
@@ -32,6 +33,7 @@ class Limits(NamedTuple):
     rule: ByPrint = ByPrint()
     margin: float = 0.0
     reading: float = 0.0
+    paper: tuple[float, float] = (0.0, 0.0)
 
 
 NO_LIMITS = Limits()
@@ -44,11 +46,12 @@ NO_LIMITS = Limits()
 # said again by the words under them. Below 3.5 newsprint fills the loops of a and e, below 3 a coated sheet.
 # Coated sheets: 300 ppi; type 4 solid, 6 else, 8 mixed; a quarter of a point for every rule, half of one where inks
 # meet.
-# Office printers leave 4.2 mm at the edges of a sheet white; presses cut, and fold, 3 mm off at the worst.
+# Office printers take A3 (ISO 216) at the most, and leave 4.2 mm at the edges of a sheet white; presses cut, and fold,
+# 3 mm off at the worst.
 LIMITS = {
     "press": Limits(200, ByPrint(4.5, 8.0, 10.0, 10.0), ByPrint(0.25, 1.0, 1.5, 1.5), mm(3.0), 3.5),
     "sheetfed": Limits(300, ByPrint(4.0, 6.0, 8.0, 6.0), ByPrint(0.25, 0.25, 0.5, 0.5), mm(3.0), 3.0),
-    "office": Limits(150, ByPrint(4.0), ByPrint(0.25), mm(4.2), 3.0),
+    "office": Limits(150, ByPrint(4.0), ByPrint(0.25), mm(4.2), 3.0, (mm(297.0), mm(420.0))),
     "archive": Limits(200),
     "screen": Limits(100),
 }

@@ -42,7 +42,8 @@ def mark(document: Document, order: Order, faces: Mapping[str, Face]) -> Documen
     spots = _spots(document)
     pages = []
     for number, page in enumerate(document.pages, 1):
-        facts = (order.name, _count(page.folio, number, len(document.pages)), document.date, " ".join(("CMYK", *spots)))
+        count, date = _count(page.folio, number, len(document.pages)), document.date or "undated"
+        facts = (order.name, count, date, " ".join(("CMYK", *spots)))
         slug = " · ".join(filter(None, (*facts, document.title)))
         items = (*_crops(page.size, order.bleed), *_registers(page.size, order.bleed))
         items += (*_bar(page.size, order.bleed, tuple(spots.values())), *_slug(page.size, order.bleed, slug, faces))

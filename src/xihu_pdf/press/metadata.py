@@ -6,6 +6,7 @@ from uuid import UUID
 
 from xihu_pdf.frame import Document, GlyphRun
 from xihu_pdf.press.objects import Dictionary, Stream, text
+from xihu_pdf.press.orders import Order
 from xihu_pdf.press.standards import PDF_X_4, STANDARDS, Property
 
 __all__ = ["Facts", "facts", "information", "packet"]
@@ -34,12 +35,13 @@ _SPACES = {
 
 
 class Facts(NamedTuple):
-    """What is said of a document: title, language, date (ISO 8601 or empty), and the identifier of this version."""
+    """What is said of a document: title, language, date (ISO 8601 or empty), identifier of this version, creator."""
 
     title: str
     language: str
     date: str
     identifier: str
+    creator: str
 
     @property
     def pdf_date(self) -> str:
@@ -47,20 +49,24 @@ class Facts(NamedTuple):
         return f"(D:{self.date.replace('-', '')}000000Z)" if self.date else ""
 
 
-def facts(document: Document, contents: list[bytes], standards: tuple[str, ...]) -> Facts:
-    """Gather what is said of a document whose pages have these content streams, in a file of these standards."""
+def facts(document: Document, contents: list[bytes], order: Order) -> Facts:
+    """Gather what is said of a document whose pages have these content streams, in a file of this order.
+
+    The order is named as a part of the creator, so that a file tells what it was made for.
+    """
     digest = md5(document.title.encode(), usedforsecurity=False)
     for each in contents:
         digest.update(each)
     title = document.title or _first_words(document)
-    date = document.date or (_NOT_BEFORE if PDF_X_4 in standards else "")
-    return Facts(title, document.language or "und", date, str(UUID(bytes=digest.digest())))
+    date = document.date or (_NOT_BEFORE if PDF_X_4 in order.standards else "")
+    creator = f"{_PRODUCER} {order.name}"
+    return Facts(title, document.language or "und", date, str(UUID(bytes=digest.digest())), creator)
 
 
 def information(told: Facts) -> Dictionary:
     """Make the Info dictionary (14.3.3) of a file that keeps standards."""
     dates = dict.fromkeys(("CreationDate", "ModDate"), told.pdf_date) if told.date else {}
-    names = dict.fromkeys(("Creator", "Producer"), f"({_PRODUCER})")
+    names = {"Creator": f"({told.creator})", "Producer": f"({_PRODUCER})"}
     return Dictionary({"Title": text(told.title), **names, **dates, "Trapped": "/False"})
 
 
@@ -83,7 +89,7 @@ def _said(told: Facts) -> list[str]:
         f"<dc:language><rdf:Bag><rdf:li>{_escaped(told.language)}</rdf:li></rdf:Bag></dc:language>\n",
         _element("pdf:Producer", _PRODUCER),
         *(_element(f"xmp:{name}", f"{told.date}T00:00:00Z") for name in dates),
-        _element("xmp:CreatorTool", _PRODUCER),
+        _element("xmp:CreatorTool", told.creator),
         _element("xmpMM:DocumentID", f"uuid:{told.identifier}"),
         _element("xmpMM:VersionID", "1"),
         _element("xmpMM:RenditionClass", "default"),

@@ -6,7 +6,6 @@ ask no setting, or are told what it would say, so that the same document makes t
 
 import zlib
 from collections.abc import Mapping
-from hashlib import md5
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -21,6 +20,8 @@ from reportlab.pdfbase.pdfdoc import (
     PDFText,
     PDFTrailer,
 )
+
+from xihu_pdf.seals import digest
 
 __all__ = [
     "FONTS",
@@ -85,20 +86,20 @@ class Book(PDFDocument):  # type: ignore[misc, unused-ignore]
         return self.Reference(value)  # type: ignore[no-untyped-call, no-any-return, unused-ignore]
 
     def bind(self, catalog: Reference, info: Reference) -> bytes:
-        """Give the finished file. Its identifier (14.4) is a digest of all objects."""
-        file, digest = PDFFile(self._header), md5(usedforsecurity=False)
+        """Give the finished file. Its identifier (14.4) is a digest of all that is before the trailer."""
+        file = PDFFile(self._header)
         names = list(self.numberToId.values())
         for each in names:
             content = PDFIndirectObject(each, self.idToObject[each]).format(self)
-            digest.update(content)
             self.idToOffset[each] = file.add(content)
         table = PDFCrossReferenceTable()
         table.addsection(0, names)
         start = file.add(table.format(self))
-        identifier = PDFText(digest.digest())
+        body = bytes(file.format(self))
+        identifier = PDFText(digest(body))
         identifiers = Array([identifier, identifier])
-        file.add(PDFTrailer(start, Size=len(names) + 1, Root=catalog, Info=info, ID=identifiers).format(self))
-        return bytes(file.format(self))
+        trailer = PDFTrailer(start, Size=len(names) + 1, Root=catalog, Info=info, ID=identifiers)
+        return body + bytes(trailer.format(self))
 
 
 def deflated(content: bytes, entries: Mapping[str, object] | None = None) -> Stream:

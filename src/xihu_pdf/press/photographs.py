@@ -2,7 +2,7 @@
 
 from xihu_pdf.geometry import Point, Rect, Size
 from xihu_pdf.pictures import Photograph
-from xihu_pdf.press.objects import Dictionary, Stream, number
+from xihu_pdf.press.objects import Dictionary, Stream, deflated, number
 
 __all__ = ["draw", "image"]
 
@@ -35,11 +35,12 @@ def image(photograph: Photograph, space: object = None) -> Stream:
         "Height": height,
         "ColorSpace": space or _SPACES[photograph.colour],
         "BitsPerComponent": 8,
-        "Filter": f"/{photograph.filter}",
     }
     if photograph.inverted:
         entries["Decode"] = "[1 0 1 0 1 0 1 0]"
-    return Stream(Dictionary(entries), photograph.data)
+    if not photograph.filter:
+        return deflated(photograph.data, entries)
+    return Stream(Dictionary({**entries, "Filter": f"/{photograph.filter}"}), photograph.data)
 
 
 def draw(resource: str, photograph: Photograph, at: Point, size: Size, crop: Rect) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import (
     ARTIFACT,
@@ -41,7 +42,6 @@ _MANY = 3  # inks one over another that show every shift of a plate
 _SOLID, _TINT, _MIXED, _REVERSED = range(4)
 _TYPE = ("type-solid", "type-tint", "type-mixed", "type-reversed")
 _RULE = ("rule-solid", "rule-tint", "rule-mixed", "rule-reversed")
-_READING = 0.49  # of the size of the words: smaller letters among them are readings over or beside them
 _SHOWN = 16  # characters of a run that a finding quotes
 _OWN = {"text", "distance"}  # what differs between findings of one kind and is told of the first
 
@@ -56,6 +56,7 @@ class _Sheet(NamedTuple):
     limits: Limits
     photographs: Mapping[str, Photograph]
     files: Mapping[str, str]
+    keep: Keep
 
 
 def preflight(
@@ -63,25 +64,26 @@ def preflight(
     order: Order,
     photographs: Mapping[str, Photograph] | None = None,
     files: Mapping[str, str] | None = None,
+    keep: Keep = keep_nothing,
 ) -> tuple[Diagnostic, ...]:
     """Find what forbids the document under an order, or would print badly.
 
     ``photographs`` are those of the document as they came, by key, and ``files`` their names; one that is not among
-    them is not judged.
+    them is not judged. ``keep`` spares what was looked at before.
     """
     found: dict[tuple[object, ...], Diagnostic] = {}
     for number, page in enumerate(document.pages, 1):
-        sheet = _Sheet(page, order, LIMITS.get(order.name, NO_LIMITS), photographs or {}, files or {})
+        sheet = _Sheet(page, order, LIMITS.get(order.name, NO_LIMITS), photographs or {}, files or {}, keep)
         grounds: list[tuple[Rect, Ink]] = []
         tags = page.tags or (ARTIFACT,) * len(page.items)
         for placed, tag in zip(page.items, tags, strict=True):
             span = document.tags[tag].span if tag != ARTIFACT else None
-            for code, values in _judge(placed, tag, sheet, grounds):
+            for code, values in _judge(placed, sheet, grounds):
                 # Told once for an element of the content, or for a page where there is none.
                 key = (code, span or number, *(value for name, value in values.items() if name not in _OWN))
                 found.setdefault(key, fault(code, span, **values, place=_place(page, number, placed.at)))
     structure = [*_skipped_headings(document), *_silent_pictures(document)] if PDF_UA_1 in order.standards else []
-    return (*found.values(), *structure)
+    return (*found.values(), *_beyond_paper(document, LIMITS.get(order.name, NO_LIMITS)), *structure)
 
 
 def _place(page: PageFrame, number: int, at: Point) -> Diagnostic:
@@ -90,8 +92,8 @@ def _place(page: PageFrame, number: int, at: Point) -> Diagnostic:
     return fault("press-place", None, page=page.folio or number, number=number, x=x, y=y)
 
 
-def _judge(placed: Placed, tag: int, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
-    """Everything to be told of an item and its tag; ``grounds`` are the filled shapes so far, and gain this one."""
+def _judge(placed: Placed, sheet: _Sheet, grounds: list[tuple[Rect, Ink]]) -> _Found:
+    """Everything to be told of an item; ``grounds`` are the filled shapes so far, and gain this one."""
     item, box = placed.item, extent(placed)
     if isinstance(item, Link):
         return
@@ -102,7 +104,7 @@ def _judge(placed: Placed, tag: int, sheet: _Sheet, grounds: list[tuple[Rect, In
         return
     yield from _of_ink(item, box, sheet, grounds)
     if isinstance(item, GlyphRun):
-        yield from _of_type(item, tag, sheet)
+        yield from _of_type(item, sheet.limits)
     else:
         weight = _weight(item)
         if weight:
@@ -136,22 +138,14 @@ def _plain(points: float) -> str:
     return f"{points:.2f}".rstrip("0").rstrip(".")
 
 
-def _of_type(run: GlyphRun, tag: int, sheet: _Sheet) -> _Found:
+def _of_type(run: GlyphRun, limits: Limits) -> _Found:
     kind = _kind(run.ink)
-    code, least = _TYPE[kind], sheet.limits.type[kind]
-    if run.size >= least:
-        return
-    if kind == _SOLID and run.size < _READING * _body(tag, sheet.page):
-        code, least = "type-reading", sheet.limits.reading
+    code, least = _TYPE[kind], limits.type[kind]
+    if run.is_reading and kind == _SOLID:
+        code, least = "type-reading", limits.reading
     words = "".join(run.texts)
     if run.size < least and words.strip():
         yield code, {"text": words[:_SHOWN], "size": _plain(run.size), "least": _plain(least)}
-
-
-def _body(tag: int, page: PageFrame) -> float:
-    """The size of the words of a tag on a page, which is its largest; 0 for what has no tag."""
-    members = zip(page.items, page.tags, strict=True) if page.tags and tag != ARTIFACT else ()
-    return max((item.size for (_, item), other in members if other == tag and isinstance(item, GlyphRun)), default=0.0)
 
 
 def _of_rule(weight: float, ink: Ink, limits: Limits) -> _Found:
@@ -191,7 +185,7 @@ def _of_picture(picture: Picture, sheet: _Sheet) -> _Found:
         yield "picture-distorted", {**name, "across": round(across), "down": round(down)}
     # What is separated here is held to the limit; what came in inks is printed as it came.
     if sheet.order.ink_limit and photograph.colour == "cmyk":
-        total = most_ink(photograph, picture.crop)
+        total = most_ink(photograph, picture.crop, sheet.keep)
         if total > sheet.order.ink_limit:
             yield "picture-ink", {**name, "total": total, "limit": sheet.order.ink_limit}
 
@@ -216,6 +210,15 @@ def _near_trim(item: Item, box: Rect, sheet: _Sheet) -> _Found:
     if least < sheet.limits.margin - _ON_TRIM:
         distance, margin = (round(each / POINTS_PER_MM, 1) for each in (least, sheet.limits.margin))
         yield "trim-near", {"distance": distance, "margin": margin}
+
+
+def _beyond_paper(document: Document, limits: Limits) -> Iterator[Diagnostic]:
+    """Sizes of pages, each once, that no sheet of the order holds."""
+    for size in dict.fromkeys(page.size for page in document.pages):
+        share = min((most / side for most, side in zip(limits.paper, sorted(size), strict=True)))
+        if 0.0 < share < 1.0:
+            told = {"width": round(size.width / POINTS_PER_MM), "height": round(size.height / POINTS_PER_MM)}
+            yield fault("trim-paper", None, **told, percent=int(100 * share))
 
 
 def _skipped_headings(document: Document) -> list[Diagnostic]:

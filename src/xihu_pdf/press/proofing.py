@@ -2,20 +2,18 @@
 
 from io import BytesIO
 from typing import Any
-from zlib import crc32
+
+from xihu_pdf.seals import sealed
 
 __all__ = ["render_long", "render_page"]
 
-_NAME = b"xihu_pdf"
-# A PNG's signature and its first chunk, IHDR, which all others follow (PNG, third edition, 5.2 and 5.6).
-_PREAMBLE = 33
 _QUALITY = 90
 # What PDFium's binding draws into: an image of Pillow, which is the pictures' library and not known here.
 _Image = Any
 
 
 def render_page(pdf: bytes, page: int, resolution: float, kind: str = "PNG") -> bytes:
-    """Draw a page (counted from 0) at so many dots an inch as ``PNG`` or ``JPEG`` that names this program in it.
+    """Draw a page (counted from 0) at so many dots an inch as ``PNG`` or ``JPEG`` that is sealed.
 
     Raises ImportError where PDFium (the extra ``png``) is not installed.
     """
@@ -24,7 +22,7 @@ def render_page(pdf: bytes, page: int, resolution: float, kind: str = "PNG") -> 
 
 
 def render_long(pdf: bytes, resolution: float) -> bytes:
-    """Draw all pages one below the other 长图 as JPEG that names this program in it; raises as ``render_page``."""
+    """Draw all pages one below the other 长图 as a sealed JPEG; raises as ``render_page``."""
     pages = _draw(pdf, resolution)
     width, height = max(each.width for each in pages), sum(each.height for each in pages)
     # What lies beyond the first page is black until the others stand on it.
@@ -51,15 +49,10 @@ def _draw(pdf: bytes, resolution: float, page: int | None = None) -> list[_Image
 def _png(drawn: _Image, resolution: float) -> bytes:
     out = BytesIO()
     drawn.save(out, "PNG", dpi=(resolution, resolution))
-    png = out.getvalue()
-    return png[:_PREAMBLE] + _chunk(b"tEXt", b"Software\0" + _NAME) + png[_PREAMBLE:]
+    return sealed(out.getvalue())
 
 
 def _jpeg(drawn: _Image, resolution: float) -> bytes:
     out = BytesIO()
-    drawn.save(out, "JPEG", quality=_QUALITY, subsampling=0, dpi=(resolution, resolution), comment=_NAME)
-    return out.getvalue()
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return len(data).to_bytes(4, "big") + kind + data + crc32(kind + data).to_bytes(4, "big")
+    drawn.save(out, "JPEG", quality=_QUALITY, subsampling=0, dpi=(resolution, resolution))
+    return sealed(out.getvalue())

@@ -60,7 +60,7 @@ def write(
     tree["Kids"] = Array(pages)
     if not order.standards:
         return book.bind(book.add(_catalog(document, parent)), book.add(_info(document)))
-    told = facts(document, [page.content for page in painted], order.standards)
+    told = facts(document, [page.content for page in painted], order)
     catalog = _catalog(document._replace(language=told.language), parent)
     entries = {
         "Metadata": book.add(packet(told, order.standards)),

@@ -7,7 +7,7 @@ looked at; what was found, each with its place.
 import hashlib
 import os
 
-from xihu_pdf.cache import Keep
+from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.errors import Diagnostic
 from xihu_pdf.frame import Document
 from xihu_pdf.geometry import Point, Size, mm
@@ -27,10 +27,11 @@ _THIN, _HEAVY = 0.5, 1.5
 # Where the words of a finding begin, behind how grave it is.
 _WORDS = mm(14.0)
 _SIGNED = ("editor", "reader", "printer", "signed")
-_ORDER = ORDERS["office"]
+# By its name, which the file tells, a report is known from pages.
+_ORDER = ORDERS["office"]._replace(name="report")
 
 
-def report_page(checked: Checked, stock: Stock, content: str, language: str = "zh", keep: Keep | None = None) -> bytes:
+def report_page(checked: Checked, stock: Stock, content: str, language: str = "zh", keep: Keep = keep_nothing) -> bytes:
     """Write the report as a PDF of one page; ``content`` is the name of the content file.
 
     The same check makes the same bytes.

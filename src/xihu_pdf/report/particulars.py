@@ -24,9 +24,7 @@ class Particulars:
 
     __slots__ = ("_checked", "_keep", "_left", "_middle", "_right", "_sheet", "_stock")
 
-    def __init__(
-        self, sheet: Sheet, checked: Checked, stock: Stock, edges: tuple[float, float], keep: Keep | None
-    ) -> None:
+    def __init__(self, sheet: Sheet, checked: Checked, stock: Stock, edges: tuple[float, float], keep: Keep) -> None:
         self._sheet, self._checked, self._stock, self._keep = sheet, checked, stock, keep
         self._left, self._right = edges
         self._middle = self._left + _MIDDLE

@@ -7,13 +7,14 @@ from xihu_pdf.typeset.lookalikes import LOOKALIKES
 from xihu_pdf.typeset.names import set_names
 from xihu_pdf.typeset.pairs import Rules
 from xihu_pdf.typeset.paragraph import Compositor, Galley, Style
-from xihu_pdf.typeset.sense import is_torn
+from xihu_pdf.typeset.sense import TORN, worst_break
 from xihu_pdf.typeset.setting import Line
 from xihu_pdf.typeset.units import Missing
 
 __all__ = [
     "LOOKALIKES",
     "MAINLAND",
+    "TORN",
     "Compositor",
     "Galley",
     "Line",
@@ -22,10 +23,10 @@ __all__ = [
     "Rules",
     "Style",
     "break_by_sense",
-    "is_torn",
     "pairs_of",
     "region_of",
     "set_display",
     "set_names",
     "units_width",
+    "worst_break",
 ]

@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from xihu_pdf.content import Mark
+from xihu_pdf.typeset.classes import BANG, CLOSING, COLON, COMMA, STOP
+from xihu_pdf.typeset.pairs import PROHIBITIONS
 from xihu_pdf.typeset.pieces import CELL, PLAIN, Look, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.western import Joint
 
-__all__ = ["DRAWN", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread"]
+__all__ = ["DRAWN", "HALF", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread", "upper_row"]
 
 # Marks that are drawn, or laid over the words, when the line is set, and those that change the face.
 DRAWN = frozenset({"dots", "name", "book", "link"})
@@ -29,12 +31,16 @@ _SHIFTED = {"super": (0.6, 0.36), "sub": (0.6, -0.14), "note": (0.55, 0.4)}
 _RUBY_SCALE, _RUBY_RISE, _RUBY_BLANK = 0.42, 0.93, 0.12
 # Readings of neighbours stand a quarter of their size apart (clreq 3.3.3), and a little for good measure.
 _RUBY_APART = 0.14
-_RUBY_ASIDE = 0.75
-_BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+")
+_RUBY_ASIDE = 0.69
+_BOPOMOFO = "[\u3105-\u312f\u31a0-\u31bf˙ˊˇˋ]+"
 _BOPOMOFO_SCALE, _BOPOMOFO_WIDTH = 0.3, 0.5
 _TONES = frozenset("˙ˊˇˋ")
 # Half of a warichu's cell in em, and by what two figures may be wider.
-_HALF, _OVER = 0.5, 0.08
+HALF, _OVER = 0.5, 0.08
+# What a mark at the end of a row leaves free of its half, as one at a line's end does.
+_TRIMMED = 0.25
+_TRIMS = frozenset({CLOSING, COMMA, COLON, STOP, BANG})
+_SLACK = 1e-6
 
 
 class Stretch(NamedTuple):
@@ -131,7 +137,7 @@ def merge(mark: Mark, pieces: list[Piece], starts: list[int], makers: Makers) ->
 
 def _ruby(piece: Piece, more: float, note: str, makers: Makers) -> Piece:
     """A piece with its annotation centred over it and ``more`` em behind it; a wider annotation makes it wider."""
-    if _BOPOMOFO.fullmatch(note) and not makers.vertical:
+    if re.fullmatch(_BOPOMOFO, note) and not makers.vertical:
         return _bopomofo(piece, note, makers)
     maker = makers.of("", Look(_RUBY_SCALE * piece.look.scale, 0.0, piece.look.accent))
     words = [made for word in note.split(" ") for made in maker.set(word)]
@@ -184,7 +190,11 @@ def _group(pieces: list[Piece], starts: list[int], note: str, makers: Makers) ->
 
 
 def _warichu(pieces: list[Piece], starts: list[int]) -> Annotated:
-    """Cells of two characters; which of them stand in the upper row is known only when the line is."""
+    """Cells of two characters; which of them stand in the upper row is known only when the line is.
+
+    Where a mark would begin the lower row if all stand in one line, the last cell is wide enough for it to end the
+    upper one; where it would if they are parted behind a cell, no line breaks there.
+    """
     halves = list(_halves(pieces))
     cells, places = [], []
     at = starts[0]
@@ -193,10 +203,33 @@ def _warichu(pieces: list[Piece], starts: list[int]) -> Annotated:
         texts = tuple(text for half in both for text in half.texts)
         extras = tuple((0.0, 0.0, half) for half in both)
         left, right = both[0].left, both[-1].right
-        cells.append(Piece(left, right, _HALF, "", (), (), texts, writing=WARICHU, extras=extras))
+        cells.append(Piece(left, right, HALF, "", (), (), texts, writing=WARICHU, extras=extras))
         places.append(at)
         at += sum(map(len, texts))
-    return Annotated(cells, places, set())
+    many = len(cells)
+    room = max(HALF * many, min([width for _, width in _ways(halves)], default=0.0))
+    cells[-1] = cells[-1]._replace(body=room - HALF * (many - 1))
+    # Of the cells behind a break the lower row begins after half of what they hold.
+    back = (len(halves) + 1) // 2
+    ways = {at for at, _ in _ways(halves)}
+    fixed = {at - 1 for at in range(1, many) if not {at, min(at + back, len(halves) - 1)} <= ways}
+    return Annotated(cells, places, fixed if len(fixed) < many - 1 else set())
+
+
+def _ways(halves: list[Piece]) -> Iterator[tuple[int, float]]:
+    """How many halves may stand above so that both rows begin and end as lines may, and how wide that is in em."""
+    starts, ends = PROHIBITIONS["gb"]
+    for at in range(1, len(halves)):
+        if halves[at].left not in starts and halves[at - 1].right not in ends:
+            rows = (at, halves[at - 1]), (len(halves) - at, halves[-1])
+            yield at, max(HALF * count - _TRIMMED * (last.right in _TRIMS) for count, last in rows)
+
+
+def upper_row(halves: list[Piece], room: float) -> int:
+    """How many of the halves of cells that take ``room`` em stand above: half of them if the rows part well there."""
+    even = (len(halves) + 1) // 2
+    fits = [at for at, width in _ways(halves) if width <= room + _SLACK]
+    return min(fits, key=lambda at: (abs(at - even), -at), default=even)
 
 
 def _halves(pieces: list[Piece]) -> Iterator[Piece]:
@@ -204,16 +237,16 @@ def _halves(pieces: list[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         begin = 0
         if piece.writing == CELL:
-            yield piece._replace(body=_HALF)
+            yield piece._replace(body=HALF)
             continue
         for end in range(1, len(piece.glyphs) + 1):
             edge = piece.places[end + 1] if end + 1 < len(piece.places) else piece.body
-            if end == len(piece.glyphs) or edge - piece.places[begin] > _HALF + _OVER:
+            if end == len(piece.glyphs) or edge - piece.places[begin] > HALF + _OVER:
                 start = piece.places[begin]
                 # A mark stands in the whole of its em here, and is drawn from its beginning.
                 places = tuple(max(0.0, each - start) for each in piece.places[begin:end])
                 yield piece._replace(
-                    body=_HALF,
+                    body=HALF,
                     glyphs=piece.glyphs[begin:end],
                     texts=piece.texts[begin:end],
                     places=places,

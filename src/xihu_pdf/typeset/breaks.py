@@ -7,11 +7,12 @@ mark at its start loses its blank and the gap beside Latin vanishes with no spec
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from itertools import accumulate
-from operator import add, itemgetter, sub
+from operator import itemgetter, sub
 from typing import NamedTuple
 
+from xihu_pdf.typeset.neighbours import CHAIN_COST
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
+from xihu_pdf.typeset.sums import Sums
 from xihu_pdf.typeset.units import Tail, Units
 
 __all__ = ["Breaks", "Measure", "choose_breaks", "line_cost"]
@@ -88,49 +89,30 @@ class _Ends(NamedTuple):
     tails: list[Tail]
 
 
-class _Sums(NamedTuple):
-    """Running sums over the units, so that a candidate line is weighed in constant time."""
-
-    starts: list[float]
-    ends: list[float]
-    shrink: list[float]
-    stretch: list[float]
-    even: list[int]
-    late: list[float]
-    line_ends: _Ends
-
-
-def _sums(units: Units) -> _Sums:
-    # Columns are taken and summed without a loop of Python's own: a page has thousands of units.
-    bodies = [piece[2] for piece in units.pieces]
-    naturals, shrinks, _, stretches, evens, lates = zip(*units.gaps, strict=True) if units.gaps else ((),) * 6
-    starts = list(accumulate(map(add, bodies, naturals), initial=0.0))
-    ends = list(map(add, starts, bodies))
-    shrink, stretch, even, late = (list(accumulate(each, initial=0)) for each in (shrinks, stretches, evens, lates))
-    places = [at for at, cost in enumerate(units.costs) if cost != FORBIDDEN]
+def _ends(units: Units, most: float) -> _Ends:
+    places = [at for at, cost in enumerate(units.costs) if cost < most]
     if not places:
-        return _Sums(starts, ends, shrink, stretch, even, late, _Ends([], [], [], [], [], [], [], [], []))
+        return _Ends([], [], [], [], [], [], [], [], [])
     tails = [_PLAIN] * len(places)
     if units.tails:
         both = [(place, tail) for place in places for tail in units.tails.get(place, _NO_TAIL)]
         places, tails = [place for place, _ in both], [tail for _, tail in both]
-    pick = itemgetter(*places, places[0])
-    rights, given, costs = (list(pick(column)[:-1]) for column in (ends, shrink, units.costs))
+    sums, pick = units.sums, itemgetter(*places, places[0])
+    rights, given, costs = (list(pick(column)[:-1]) for column in (sums.ends, sums.shrink, units.costs))
     if units.tails:
         rights = [right + tail.width for right, tail in zip(rights, tails, strict=True)]
         costs = [cost + tail.cost for cost, tail in zip(costs, tails, strict=True)]
-    line_ends = _Ends(
+    return _Ends(
         [place + 1 for place in places],
         rights,
         list(map(sub, rights, given)),
         given,
-        pick(stretch),
-        pick(even),
-        pick(late),
+        pick(sums.stretch),
+        pick(sums.even),
+        pick(sums.late),
         costs,
         tails,
     )
-    return _Sums(starts, ends, shrink, stretch, even, late, line_ends)
 
 
 def line_cost(spare: float, shrink: float, stretch: float, even: int, late: float) -> float:
@@ -160,9 +142,17 @@ def choose_breaks(units: Units, measure: Measure, *, loosely: bool = True) -> di
 
     Without ``loosely`` none has a visibly loose line or a lone character, and there may be no way. With it loose
     lines are looked at where there is no other way, and units that fit no line (a chain of marks wider than the
-    measure) are set too wide rather than lost.
+    measure) are set too wide rather than lost. Chains part only where a line would be too wide or
+    badly stretched else.
     """
-    search = _Search(units, measure)
+    found = _ways(units, measure, CHAIN_COST, loosely=loosely)
+    dear = loosely and min([way.cost for way in found.values()], default=0.0) > CHAIN_COST * CHAIN_COST
+    return _ways(units, measure, FORBIDDEN, loosely=loosely) if dear and CHAIN_COST in units.costs else found
+
+
+def _ways(units: Units, measure: Measure, most: float, *, loosely: bool) -> dict[int, Breaks]:
+    """The same with breaks at places alone that cost less than ``most``."""
+    search = _Search(units, measure, most)
     stuck = search.run(0)
     back = _WINDOW_LINES
     while stuck >= 0 and loosely:
@@ -186,33 +176,33 @@ class _Search:
 
     __slots__ = (
         "finals",
+        "line_ends",
         "loose_from",
         "loose_to",
         "measure",
         "nearly",
         "places",
         "reached",
-        "sums",
         "try_from",
         "units",
     )
 
-    def __init__(self, units: Units, measure: Measure) -> None:
+    def __init__(self, units: Units, measure: Measure, most: float) -> None:
         self.units = units
         self.measure = measure
-        self.sums = _sums(units)
+        self.line_ends = _ends(units, most)
         last = len(units.pieces) - 1
         self.reached: list[_Steps] = [{} for _ in range(last + 1)]
         self.reached[0] = {0: (0.0, -1, _PLAIN)}
         self.finals: _Steps = {}
-        self.try_from = _trier(self.sums, self.reached)
+        self.try_from = _trier(units.sums, self.line_ends, self.reached)
         # Where a line may begin: the unit, and the first way to end a line behind it.
-        nexts = self.sums.line_ends.nexts
+        nexts = self.line_ends.nexts
         self.places = list({0: 0, **{unit: at for at, unit in enumerate(nexts, 1)}}.items())
         self.loose_from = self.loose_to = -1
         # From here on what is left may fit on one line.
         widest = max([width for _, width in (*measure.first, measure.rest)])
-        self.nearly = self.sums.ends[last] - self.sums.shrink[last] - widest - _SLACK
+        self.nearly = units.sums.ends[last] - units.sums.shrink[last] - widest - _SLACK
 
     def run(self, begin: int) -> int:
         """Try all lines from unit ``begin`` on; gives the last unit that was reached, or -1 where a good way was found.
@@ -220,7 +210,7 @@ class _Search:
         They are tried once for each width that a line may have, for all numbers of lines in which a unit was reached.
         """
         few, rest = len(self.measure.first), self.measure.rest[1]
-        reached, heads, sums = self.reached, self.units.heads, self.sums
+        reached, heads, sums = self.reached, self.units.heads, self.units.sums
         start = furthest = begin
         for place in self.places[bisect_left(self.places, (begin, 0)) :]:
             start, _ = place
@@ -235,7 +225,7 @@ class _Search:
             for width, group in _by_width(steps, self.measure) if fewest < few else ((rest, steps),):
                 room = width - heads.get(start, 0.0) if heads else width
                 self.try_from(place, room, group, loosely)
-                if sums.starts[start] - sums.shrink[start] >= self.nearly or place is self.places[-1]:
+                if sums.begins[start] - sums.shrink[start] >= self.nearly or place is self.places[-1]:
                     self.last_line(start, room, group, loosely=loosely)
         good = self.finals and min(step[0] for step in self.finals.values()) < _GOOD
         return -1 if good or (self.finals and self.loose_to >= start) else furthest
@@ -251,9 +241,9 @@ class _Search:
 
     def last_line(self, start: int, width: float, steps: _Steps, *, loosely: bool) -> None:
         """Try the line from ``start`` to the paragraph's end."""
-        units, sums = self.units, self.sums
+        units, sums = self.units, self.units.sums
         last = len(units.pieces) - 1
-        spare = width - (sums.ends[last] - sums.starts[start])
+        spare = width - (sums.ends[last] - sums.begins[start])
         shrink = sums.shrink[last] - sums.shrink[start]
         cost = 1.0 + (line_cost(spare, shrink, 0.0, 0, 0.0) if spare < 0.0 else 0.0)
         if spare < -shrink - _SLACK:
@@ -273,13 +263,15 @@ def _by_width(steps: _Steps, measure: Measure) -> tuple[tuple[float, _Steps], ..
     return tuple(groups.items())
 
 
-def _trier(sums: _Sums, reached: list[_Steps]) -> Callable[[tuple[int, int], float, _Steps, bool], None]:
+def _trier(
+    sums: Sums, line_ends: _Ends, reached: list[_Steps]
+) -> Callable[[tuple[int, int], float, _Steps, bool], None]:
     """A function that tries every line of some width from a unit, which was reached by some steps.
 
     It is given the unit and the first way to end a line behind it. The longest line is tried first, then shorter ones
     until they are too loose. What does not change is bound once: this is the innermost loop.
     """
-    (starts, _, shrink, stretch, even, late, line_ends) = sums
+    starts, _, shrink, stretch, even, late = sums
     nexts, rights, leasts, shrinks, stretches, evens, lates, costs, tails = line_ends
 
     def lines_from(place: tuple[int, int], width: float, steps: _Steps, loosely: bool) -> None:  # noqa: FBT001

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
@@ -10,8 +10,9 @@ from xihu_pdf.fonts import Chain
 from xihu_pdf.frame import Ink
 from xihu_pdf.typeset.breaks import Breaks, Measure, choose_breaks
 from xihu_pdf.typeset.drawing import Print
-from xihu_pdf.typeset.pairs import Rules
+from xihu_pdf.typeset.pairs import VISIBLE, Rules
 from xihu_pdf.typeset.pieces import Look, PieceMaker
+from xihu_pdf.typeset.plain import columns_of, set_plain
 from xihu_pdf.typeset.setting import Line, set_pieces
 from xihu_pdf.typeset.spacing import spread
 from xihu_pdf.typeset.units import Missing, Tail, Units, UnitsMaker
@@ -21,8 +22,6 @@ __all__ = ["Compositor", "Galley", "Style"]
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
 _VARIANT_COST = 60000.0
-# How far letters are opened at the most in a line that is one word, in em.
-_MOST_OPENING = 1 / 6
 # Texts whose units are kept, since headings and paragraphs are asked for several times.
 _KEPT = 1000
 
@@ -131,19 +130,60 @@ class Compositor:
 
 def _set(units: Units, breaks: Breaks, measure: Measure, look: Print) -> tuple[Line, ...]:
     lines = []
-    start = 0
+    start, setter = 0, _Setter(units, look)
     for number, (end, tail) in enumerate(zip(breaks.ends, breaks.tails, strict=True)):
         is_last = number == len(breaks.ends) - 1
-        lines.append(_line(units, (start, end), (*measure.line(number), is_last), tail, look))
+        lines.append(setter.line((start, end), (*measure.line(number), is_last), tail))
         start = end + 1
     return tuple(lines)
 
 
+class _Setter:
+    """Sets the lines of a paragraph."""
+
+    __slots__ = ("_columns", "_look", "_units")
+
+    def __init__(self, units: Units, look: Print) -> None:
+        self._units = units
+        self._look = look
+        self._columns = columns_of(units, look.size)
+
+    def line(self, span: tuple[int, int], room: tuple[float, float, bool], tail: Tail) -> Line:
+        """Set one line; ``room`` is its indent and width in em and whether it is the paragraph's last."""
+        units, columns, size = self._units, self._columns, self._look.size
+        indent, width, last = room
+        start, end = span
+        begin = units.sums.begins[start] - (units.heads.get(start, 0.0) if units.heads else 0.0)
+        spare = width - (units.sums.ends[end] - begin + tail.width)
+        gaps = units.gaps[start:end]
+        more, opened = spread(gaps, spare, last=last)
+        if spare > 0.0 and opened == 0.0 and not last and not any(gap[4] for gap in gaps):
+            units, opened = _opened(units, span, spare)
+        if units is self._units and self._is_plain(span, tail):
+            shifts = [each * size for each in accumulate(more, initial=0.0)] if more else []
+            items = set_plain(columns, (start, end + 1), (begin - indent) * size, shifts, self._look)
+            at = units.sums.ends[end] - begin + indent + sum(more)
+            text = "".join(columns.texts[columns.before[start] : columns.before[end + 1]])
+        else:
+            widths = tuple([gap[0] + each for gap, each in zip(gaps, more or repeat(0.0), strict=False)])
+            items, at = set_pieces(units, span, widths, self._look, (indent, tail))
+            text = "".join(chain.from_iterable([piece[6] for piece in units.pieces[start : end + 1]]))
+        if tail.hyphen is None:
+            at += tail.width
+        left_over = min(0.0, indent + width - at) if last else indent + width - at
+        return Line(items, text, indent * size, at * size, opened, left_over * size)
+
+    def _is_plain(self, span: tuple[int, int], tail: Tail) -> bool:
+        """Whether nothing of a line but its faces differs: no hyphen ends it, and no blank is drawn in it."""
+        blanks = self._units.blanks
+        return self._units.plain and tail.hyphen is None and not (blanks and not blanks.keys().isdisjoint(range(*span)))
+
+
 def _opened(units: Units, span: tuple[int, int], spare: float) -> tuple[Units, float]:
-    """Open a line that has no gaps, since it is one word, evenly between its letters, unless too far."""
+    """Open a line that has no gaps, since it is one word, evenly between its letters, unless that is seen."""
     start, end = span
     letters = sum([len(piece.glyphs) for piece in units.pieces[start : end + 1]]) - 1
-    if letters < 1 or spare > _MOST_OPENING * letters:
+    if letters < 1 or spare > VISIBLE * letters:
         return units, 0.0
     each = spare / letters
     opened = [
@@ -154,22 +194,3 @@ def _opened(units: Units, span: tuple[int, int], spare: float) -> tuple[Units, f
         for at, piece in enumerate(units.pieces[start : end + 1], start)
     ]
     return units._replace(pieces=(*units.pieces[:start], *opened, *units.pieces[end + 1 :])), each
-
-
-def _line(units: Units, span: tuple[int, int], room: tuple[float, float, bool], tail: Tail, look: Print) -> Line:
-    """Set one line; ``room`` is its indent and width in em and whether it is the paragraph's last."""
-    indent, width, last = room
-    start, end = span
-    gaps = units.gaps[start:end]
-    bodies = sum([piece[2] for piece in units.pieces[start : end + 1]])
-    head = units.heads.get(start, 0.0) if units.heads else 0.0
-    natural = head + bodies + sum([gap[0] for gap in gaps]) + tail.width
-    widths, opened = spread(gaps, width - natural, last=last)
-    if opened == 0.0 and natural < width and not last and not any(gap[4] for gap in gaps):
-        units, opened = _opened(units, span, width - natural)
-    items, at = set_pieces(units, span, widths, look, (indent, tail))
-    if tail.hyphen is None:
-        at += tail.width
-    spare = min(0.0, indent + width - at) if last else indent + width - at
-    text = "".join(chain.from_iterable([piece[6] for piece in units.pieces[start : end + 1]]))
-    return Line(items, text, indent * look.size, at * look.size, opened, spare * look.size)

@@ -4,6 +4,8 @@ Shaping is done by stretches of one face, with the language told, because it cho
 """
 
 import re
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from xihu_pdf.fonts import Chain, Face
@@ -19,28 +21,45 @@ from xihu_pdf.typeset.classes import (
     NONSTARTER,
     NUMBER,
     OPENING,
+    PREFIX,
     SOLIDUS,
     WESTERN,
     character_class,
 )
 from xihu_pdf.typeset.pairs import Rules
-from xihu_pdf.typeset.western import JOINER, SQUARED, UPRIGHT, Joint, is_prefixed, joints_of, proportional
+from xihu_pdf.typeset.western import (
+    LEAST_PARTED,
+    UPRIGHT,
+    Joint,
+    is_alone,
+    is_joiner,
+    is_prefixed,
+    is_squared,
+    joints_of,
+    proportional,
+)
 
-__all__ = ["CELL", "PLAIN", "Look", "Piece", "PieceMaker"]
+__all__ = ["CELL", "EM", "PLAIN", "Look", "Piece", "PieceMaker"]
 
 # How a piece stands in its line besides the three ways of a glyph run: a few figures or one letter upright in one cell
 # of a vertical line 纵中横.
 CELL = "cell"
-_CELL = re.compile("[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]")
+_CELL = "[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]"
 _UPRIGHT = frozenset({CELL, VERTICAL})
+# Classes of tokens that words are made of, or that stand double.
+_IN_WORDS = WESTERN | {CONNECTOR, DASH}
+# The widest body of a piece that goes into any line without a look.
+EM = 1.0
 # Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
 _CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
 # Signs that belong to what is before them even where a word begins with them, and to what is after (LB13, LB21).
 _NO_START, _NO_END = "/-%‰℃℉°", "$¥£€"
+# A point before a word or a path, a colon before a word.
+_BEGINS = r"[.:]\w|\.{1,2}/"
 # Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
-_LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
-_LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
-_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, SOLIDUS)) | dict.fromkeys("％", (NONSTARTER, HAN))
+_LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, PREFIX), "'": (CONNECTOR, PREFIX)}
+_LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, PREFIX))
+_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, PREFIX)) | dict.fromkeys("％", (NONSTARTER, HAN))
 # A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
 _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"
@@ -85,9 +104,12 @@ class Piece(NamedTuple):
 
 
 class PieceMaker:
-    """Sets tokens in one chain of faces, one language and one look; keeps every piece that it has set once."""
+    """Sets tokens in one chain of faces, one language and one look; keeps every piece that it has set once.
 
-    __slots__ = ("_chain", "_hyphenated", "_language", "_latin", "_look", "_rules", "pieces")
+    ``alone`` has by character those that are a token whatever stands beside them, in a body of one em at the most.
+    """
+
+    __slots__ = ("_chain", "_hyphenated", "_language", "_latin", "_look", "_met", "_rules", "alone", "pieces")
 
     def __init__(self, chain: Chain, language: str, rules: Rules, looks: tuple[Look, Look] = (PLAIN, PLAIN)) -> None:
         """``looks`` are those of Han and of Western."""
@@ -96,41 +118,64 @@ class PieceMaker:
         self._rules = rules
         self._look, self._latin = looks
         self.pieces: dict[str, tuple[Piece, ...]] = {}
+        self.alone: dict[str, Piece] = {}
+        self._met: set[str] = set()
         self._hyphenated: dict[str, tuple[Piece, ...]] = {}
 
     def set(self, word: str, *, western: bool = False) -> tuple[Piece, ...]:
         """Set a token; empty where a character has no glyph. ``western`` marks are set as those of Western text."""
         made = self._made(word, western=western)
         if made and not western:
-            self.pieces[word] = made
+            self._keep(word, made)
         return made
 
     def hyphenated(self, word: str) -> tuple[Piece, ...]:
         """A Western word that was set, parted at the hyphenation points of its language too."""
+        if len(word) < LEAST_PARTED:
+            return self.pieces[word]
         if word not in self._hyphenated:
             self._hyphenated[word] = self._western(word, self.pieces[word][0].left, self._language)
         return self._hyphenated[word]
 
-    def set_han(self, text: str) -> None:
-        """Set all Han that are met for the first time at once: shaping a letter alone costs ten times as much."""
-        groups: dict[str, list[str]] = {}
-        faces: dict[str, Face] = {}
-        for character in dict.fromkeys(text):
-            if "\u3400" <= character <= "\u9fff" and character not in self.pieces:
-                face = self._chain.pick(character)
-                if face is not None:
-                    faces[face.key] = face
-                    groups.setdefault(face.key, []).append(character)
+    def alone_in(self, text: str) -> list[Piece | None]:
+        """By character the piece of each that is a token by itself, or none."""
+        found = list(map(self.alone.get, text))
+        new = set(compress(text, map(not_, found))) - self._met
+        if not new:
+            return found
+        self._learn(sorted(new))
+        return list(map(self.alone.get, text))
+
+    def _learn(self, characters: list[str]) -> None:
+        """Set all that are tokens by themselves; Han at once, since each alone would cost ten times as much."""
+        self._met.update(characters)
+        han: dict[Face, list[str]] = {}
+        for character in filter(is_alone, characters):
+            if not "\u3400" <= character <= "\u9fff":
+                self.set(character)
+            elif face := self._chain.pick(character):
+                han.setdefault(face, []).append(character)
+        for face, members in han.items():
+            self._set_han(face, members)
+
+    def _set_han(self, face: Face, characters: list[str]) -> None:
+        """Set Han of one face."""
         vertical = self._rules.vertical
-        for key, characters in groups.items():
-            shaped = faces[key].shape("".join(characters), self._language, ("-kern",), vertical=vertical)
-            if len(shaped.glyphs) == len(characters):
-                scale, writing = self._look.scale, VERTICAL if vertical else HORIZONTAL
-                for character, glyph, advance in zip(characters, shaped.glyphs, shaped.advances, strict=True):
-                    body = max(1.0, advance) * scale
-                    shift = (body - advance * scale) / 2
-                    piece = Piece(HAN, HAN, body, key, (glyph,), (shift,), (character,), self._look, writing)
-                    self.pieces[character] = (piece,)
+        shaped = face.shape("".join(characters), self._language, ("-kern",), vertical=vertical)
+        if len(shaped.glyphs) != len(characters):
+            return
+        scale, writing = self._look.scale, VERTICAL if vertical else HORIZONTAL
+        for character, glyph, advance in zip(characters, shaped.glyphs, shaped.advances, strict=True):
+            body = max(1.0, advance) * scale
+            shift = (body - advance * scale) / 2
+            piece = Piece(HAN, HAN, body, face.key, (glyph,), (shift,), (character,), self._look, writing)
+            self._keep(character, (piece,))
+
+    def _keep(self, word: str, made: tuple[Piece, ...]) -> None:
+        self.pieces[word] = made
+        piece = made[0]
+        if len(made) == 1 and piece.left == piece.right not in _IN_WORDS and piece.body <= EM and is_alone(word):
+            self.alone[word] = piece
 
     def blank(self, face: str) -> int:
         """The glyph of the blank, 0 where it would come from another face than ``face``."""
@@ -174,7 +219,7 @@ class PieceMaker:
         """A token in stretches of one face each; empty where a character has none."""
         parts: list[tuple[Face, str]] = []
         for character in word:
-            joins = parts and character >= "\u0300" and re.match(f"[{JOINER}]", character)
+            joins = parts and is_joiner(character)
             face = parts[-1][0] if joins and parts[-1][0].glyph(character) else pick(character)  # type: ignore[operator]
             if face is None and not joins:
                 return []
@@ -239,7 +284,7 @@ class PieceMaker:
     def _western(self, word: str, kind: int, language: str) -> tuple[Piece, ...]:
         """A word or number, cut where it may be parted; in vertical lines turned, but for what stands upright."""
         made: list[Piece] = []
-        for run in filter(None, UPRIGHT.split(word)) if self._rules.vertical else (word,):
+        for run in filter(None, re.split(UPRIGHT, word)) if self._rules.vertical else (word,):
             pieces = self._stood(run, kind) if self._rules.vertical else self._level(run, kind)
             if not pieces:
                 return ()
@@ -254,10 +299,10 @@ class PieceMaker:
 
     def _stood(self, run: str, kind: int) -> list[Piece]:
         """A part of a word in a vertical line: a sign as it stands upright, figures in one cell, or letters turned."""
-        if UPRIGHT.fullmatch(run):
+        if re.fullmatch(UPRIGHT, run):
             return [self._mark(face, part, kind, western=False) for face, part in self._parts(run, self._chain.pick)]
         level = self._level(run, kind)
-        if len(level) == 1 and _CELL.fullmatch(run) and not self._look.rise:
+        if len(level) == 1 and re.fullmatch(_CELL, run) and not self._look.rise:
             return [_upright(level[0])]
         return [each._replace(writing=TURNED) for each in level]
 
@@ -298,14 +343,14 @@ def _edges(text: str, kind: int) -> tuple[int, int]:
     """
     if text in _LONE:
         return _LONE[text]
-    clings = text[0] in _CLOSERS + _NO_START and not (text[0] in ".:" and text[1:2].isalnum())
+    clings = text[0] in _CLOSERS + _NO_START and not re.match(_BEGINS, text)
     # A hyphen before a figure is its sign; where it joins is seen from what is before it.
     clings = clings and not (text[0] == "-" and text[1:2].isdigit())
     clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())
     left = CONNECTOR if clings else kind
     if text[-1] in _OPENERS + _NO_END or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
-        return left, SOLIDUS
-    if SQUARED.match(text[-1]):
+        return left, PREFIX
+    if is_squared(text[-1]):
         return left, HAN
     return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 

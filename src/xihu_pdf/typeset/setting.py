@@ -5,15 +5,14 @@ in vertical lines from the top of its centre axis.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, chain, pairwise
-from operator import add, itemgetter
+from itertools import accumulate, pairwise
+from operator import add
 from typing import NamedTuple
 
 from xihu_pdf.frame import HORIZONTAL, GlyphRun, Placed
 from xihu_pdf.geometry import Point
-from xihu_pdf.typeset.annotations import WARICHU
+from xihu_pdf.typeset.annotations import HALF, WARICHU, upper_row
 from xihu_pdf.typeset.drawing import Print, drawn
-from xihu_pdf.typeset.pairs import PROHIBITIONS
 from xihu_pdf.typeset.pieces import CELL, Piece
 from xihu_pdf.typeset.units import Tail, Units
 
@@ -28,8 +27,6 @@ _ROWS, _UPRIGHT_ROWS = (0.44, -0.06), (0.25, -0.25)
 
 # Cells nearer than this in em are those of one warichu.
 _TOUCH = 1e-6
-
-_GLYPHS, _TEXTS = itemgetter(4), itemgetter(6)
 
 
 class Line(NamedTuple):
@@ -76,29 +73,10 @@ def set_pieces(
     places = list(accumulate(map(add, [piece[2] for piece in pieces], (*widths, 0.0)), initial=at))
     known = units.blanks
     blanks = {at - start: known[at] for at in range(start, end) if at in known} if known else {}
-    items = tuple((_items if blanks or not units.plain else _plain)(pieces, places, blanks, look))
+    items = tuple(_items(pieces, places, blanks, look))
     if units.marks:
         items += drawn(units, span, places, look)
     return items, places[-1]
-
-
-def _plain(pieces: tuple[Piece, ...], places: list[float], _: dict[int, int], look: Print) -> Iterator[Placed]:
-    """Glyph runs of placed pieces that differ in nothing but their faces."""
-    faces = [piece[3] for piece in pieces]
-    turns = (
-        () if faces.count(faces[0]) == len(faces) else [at for at in range(1, len(faces)) if faces[at] != faces[at - 1]]
-    )
-    size, ink = look.size, look.ink
-    for start, end in pairwise((0, *turns, len(pieces))):
-        at, members = places[start], pieces[start:end]
-        offsets = [
-            (place - at + offset) * size
-            for piece, place in zip(members, places[start:end], strict=True)
-            for offset in piece[5]
-        ]
-        glyphs = tuple(chain.from_iterable(map(_GLYPHS, members)))
-        texts = tuple(chain.from_iterable(map(_TEXTS, members)))
-        yield Placed(Point(at * size, 0.0), GlyphRun(faces[start], size, ink, glyphs, tuple(offsets), texts))
 
 
 def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int], look: Print) -> Iterator[Placed]:
@@ -131,7 +109,7 @@ def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int
             yield _placed(run, look)
             run = None
             for along, up, extra in piece[11]:
-                yield _aside(extra, places[index] + along, up, look)
+                yield _aside(extra, (places[index] + along, up), look, is_reading=True)
     if run is not None:
         yield _placed(run, look)
     yield from _rows(cells, look)
@@ -153,7 +131,7 @@ def _gather(run: _Run, piece: Piece, origin: float) -> None:
         run.rises.extend(piece[9])
 
 
-def _placed(run: _Run, look: Print, up: float = 0.0) -> Placed:
+def _placed(run: _Run, look: Print, up: float = 0.0, *, is_reading: bool = False) -> Placed:
     """A run at its place, ``up`` em above the baseline (in vertical lines right of the axis)."""
     size, first = look.size, run.first
     rises: tuple[float, ...] = ()
@@ -170,6 +148,7 @@ def _placed(run: _Run, look: Print, up: float = 0.0) -> Placed:
         tuple(run.texts),
         writing,
         rises,
+        is_reading,
     )
     return Placed(_point(first, run.at, up, size), glyphs)
 
@@ -188,11 +167,12 @@ def _point(piece: Piece, at: float, up: float, size: float) -> Point:
             return Point(at * size, -up * size)
 
 
-def _aside(piece: Piece, at: float, up: float, look: Print) -> Placed:
-    """A piece that stands with another."""
+def _aside(piece: Piece, place: tuple[float, float], look: Print, *, is_reading: bool = False) -> Placed:
+    """A piece that stands with another, at a place along the line and above its baseline."""
+    at, up = place
     run = _Run(piece, at, [], [], [], [])
     _gather(run, piece, 0.0)
-    return _placed(run, look, up)
+    return _placed(run, look, up, is_reading=is_reading)
 
 
 def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
@@ -200,21 +180,9 @@ def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
     # The cells of one warichu touch.
     turns = [at for at in range(1, len(cells)) if cells[at][0] > cells[at - 1][0] + cells[at - 1][1].body + _TOUCH]
     for start, end in pairwise((0, *turns, len(cells))):
-        places = [place for place, _ in cells[start:end]]
         halves = [half for _, cell in cells[start:end] for _, _, half in cell.extras]
-        upper = _upper_row(halves, len(places))
+        upper = upper_row(halves, sum([cell.body for _, cell in cells[start:end]]))
         for index, half in enumerate(halves):
             row, column = (0, index) if index < upper else (1, index - upper)
             up = _UPRIGHT_ROWS[row] if look.vertical else _ROWS[row]
-            yield _aside(half, places[column], up, look)
-
-
-def _upper_row(halves: list[Piece], columns: int) -> int:
-    """How many halves stand above: with an odd number one less where else a mark would stand at the wrong end."""
-    starts, ends = PROHIBITIONS["gb"]
-
-    def parts_well(at: int) -> bool:
-        return 0 < at < len(halves) and halves[at].left not in starts and halves[at - 1].right not in ends
-
-    is_odd = len(halves) < 2 * columns
-    return columns - 1 if is_odd and not parts_well(columns) and parts_well(columns - 1) else columns
+            yield _aside(half, (cells[start][0] + HALF * column, up), look)

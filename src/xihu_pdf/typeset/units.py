@@ -5,33 +5,35 @@ are one unit whole or parted only where they may be (GB/T 15834-2011, 5.1.4 and 
 """
 
 from bisect import bisect_left
-from itertools import pairwise
-from operator import getitem, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from xihu_pdf.content import Mark
 from xihu_pdf.typeset.annotations import DRAWN, WARICHU, Makers, Stretch, merge, stretches, unread
 from xihu_pdf.typeset.classes import (
-    BANG,
-    CLOSING,
-    COMMA,
     CONNECTOR,
-    FINAL,
-    HAN,
     LATIN,
     MAINLAND,
     MARK_KINDS,
     NOTE,
     OPENING,
-    PAIRED,
-    STOP,
     TAIWAN,
-    UPRIGHT,
 )
-from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Pairs, Rules, pairs_of_rules
-from xihu_pdf.typeset.pieces import CELL, Piece, PieceMaker
+from xihu_pdf.typeset.neighbours import close_warichu, part_chains, part_warichu, right_edges, scale_gaps
+from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
+from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import AMBIGUOUS, TOKEN, Joint, is_connected, keeps_unit, western_marks
+from xihu_pdf.typeset.sums import Sums, sums_of
+from xihu_pdf.typeset.western import (
+    AMBIGUOUS,
+    TOKEN,
+    Joint,
+    begins_word,
+    is_connected,
+    is_joiner,
+    keeps_unit,
+    western_marks,
+)
 
 __all__ = ["Missing", "Tail", "Units", "UnitsMaker"]
 
@@ -44,20 +46,12 @@ _HYPHEN_COST, _JOINT_COST, _SYLLABLE_COST, _LETTER_COST = 60.0, 10.0, 60.0, 150.
 _OPEN_COSTS = {Joint.OPEN: _JOINT_COST, Joint.SYLLABLE: _SYLLABLE_COST, Joint.LETTER: _LETTER_COST}
 # A word cut for want of room parts only where nothing else does.
 _CUT_COST = 500.0
-# A chain of three marks that cling may be parted as a last resort, if the line before
-# would be badly stretched (clreq 3.1.5).
-_CHAIN_COST = 20000.0
 _HANG_COST = 4.0
 # A typed blank inside a warichu in em of its size.
 _BLANK_WIDTH = 0.28
-_BETWEEN_WARICHU = Gap(0.25, 0.0, 0, 0.0, even=True)
 _HANGING = frozenset({("、",), ("，",), ("。",)})
 _WORDS = frozenset({LATIN, CONNECTOR})
 _RISES = itemgetter(Piece._fields.index("rises"))
-_BY_CONTEXT = frozenset({CLOSING, BANG})
-_SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
-_CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
-_IN_CHAINS = _CLINGING | {OPENING}
 
 
 class Missing(NamedTuple):
@@ -80,16 +74,17 @@ class Units(NamedTuple):
     """A paragraph as parallel tuples; ``gaps`` and ``costs`` stand between a unit and the next.
 
     ``costs`` are penalties of a break there (``FORBIDDEN`` where none may be). ``starts`` are the places of the units
-    in the text. By unit: ``blanks`` has the glyph of the blank that the copy has after it, 0 where its face has none;
-    ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank that it keeps at a line's
-    start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells that the pieces differ in
-    nothing but their faces.
+    in the text, ``sums`` those of their widths. By unit: ``blanks`` has the glyph of the blank that the copy has after
+    it, 0 where its face has none; ``tails`` the ways in which a line may end there, if not just so; ``heads`` the blank
+    that it keeps at a line's start. ``marks`` are the stretches that are drawn on when lines are set; ``plain`` tells
+    that the pieces differ in nothing but their faces.
     """
 
     pieces: tuple[Piece, ...]
     gaps: tuple[Gap, ...]
     costs: tuple[float, ...]
     starts: tuple[int, ...]
+    sums: Sums
     blanks: dict[int, int]
     tails: dict[int, tuple[Tail, ...]]
     heads: dict[int, float]
@@ -141,19 +136,36 @@ class UnitsMaker:
 
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
-        maker.set_han(text[stretch.start : stretch.end])
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
-        at = stretch.start
-        for word in TOKEN.findall(text, stretch.start, stretch.end):
+        at, found = stretch.start, self._alone(text, stretch, maker, draft)
+        for place in [place for place, piece in enumerate(found, at) if piece is None]:
+            if place < at:
+                continue
+            begin = place - (place > at and is_joiner(text[place]))
+            pieces.extend(found[at - stretch.start : begin - stretch.start])  # type: ignore[arg-type]
+            starts.extend(range(at, begin))
+            word = TOKEN.match(text, begin, stretch.end)[0]  # type: ignore[index]
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
-                made = self._meet(text, at, word, (stretch, maker, draft))
+                made = self._meet(text, begin, word, (stretch, maker, draft))
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
-                starts.append(at)
+                starts.append(begin)
             elif made:
-                self._take_word(made, (word, at), maker, draft)
-            at += len(word)
+                self._take_word(made, (word, begin), maker, draft)
+            at = begin + len(word)
+        pieces.extend(found[at - stretch.start :])  # type: ignore[arg-type]
+        starts.extend(range(at, stretch.end))
+
+    def _alone(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> list[Piece | None]:
+        """The pieces of the characters of a stretch, none for what is not a token by itself here."""
+        found = maker.alone_in(text[stretch.start : stretch.end])
+        if draft.limit < EM or stretch.is_western:
+            return [None] * len(found)
+        for place in draft.western:
+            if stretch.start <= place < stretch.end:
+                found[place - stretch.start] = None
+        return found
 
     def _meet(self, text: str, at: int, word: str, ways: tuple[Stretch, PieceMaker, _Draft]) -> tuple[Piece, ...]:
         """Set a token for the first time, or one whose neighbours tell whether it is Western; note blanks and gaps."""
@@ -163,12 +175,13 @@ class UnitsMaker:
             return ()
         if word[0] in AMBIGUOUS and (stretch.is_western or at in draft.western):
             return maker.set(word, western=True)
-        script = script_of(word)
+        made = maker.pieces.get(word)
+        script = "" if made else script_of(word)
         if script:
             draft.missing.extend(Missing(at + index, letter, script) for index, letter in enumerate(word))
             return ()
-        made = maker.pieces.get(word) or maker.set(word)
-        if made and is_connected(text[max(0, at - 4) : at], word):
+        made = made or maker.set(word)
+        if word[0] == "-" and made and is_connected(text[max(0, at - 4) : at], word):
             return (made[0]._replace(left=CONNECTOR), *made[1:])
         if not made:
             wanting = maker.missing(word) or range(len(word))
@@ -184,7 +197,7 @@ class UnitsMaker:
             return
         index = len(draft.pieces) - 1
         draft.blanks[index] = maker.blank(draft.pieces[-1].face)
-        if word == _NO_BREAK or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
+        if _NO_BREAK in word or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
             draft.costs[index] = FORBIDDEN
 
     def _take_word(self, made: tuple[Piece, ...], token: tuple[str, int], maker: PieceMaker, draft: _Draft) -> None:
@@ -233,16 +246,16 @@ class UnitsMaker:
         pieces, table = draft.pieces, self._pairs
         lefts = [piece[0] for piece in pieces[1:]]
         pairs = self._rules.region == MAINLAND and self._rules.marks != "plain"
-        rights = _right_edges(pieces, pairs=pairs)
-        gaps = list(map(getitem, map(table.gaps.__getitem__, rights), lefts))
-        costs = list(map(getitem, map(table.costs.__getitem__, rights), lefts))
+        rights = right_edges(pieces, pairs=pairs)
+        cells = list(map(table.cells.__getitem__, zip(rights, lefts, strict=False)))
+        gaps, costs = [gap for gap, _ in cells], [cost for _, cost in cells]
         for index in draft.blanks:
             if index < len(gaps):
                 left, right = rights[index], lefts[index]
                 is_cell = CELL in (pieces[index].writing, pieces[index + 1].writing)
                 gaps[index] = (table.gaps if is_cell else table.typed)[left][right]
                 starts, ends = PROHIBITIONS[self._rules.prohibition]
-                barred = left in ends or (right in starts and not _begins_word(pieces[index + 1]))
+                barred = left in ends or (right in starts and not begins_word("".join(pieces[index + 1].texts)))
                 costs[index] = FORBIDDEN if barred else 0.0
         for index, cost in draft.costs.items():
             if index < len(costs):
@@ -250,12 +263,12 @@ class UnitsMaker:
         for index in draft.fixed:
             gaps[index], costs[index] = CLOSED, FORBIDDEN
         if marks:
-            _close_warichu(pieces, rights, gaps, table)
-            _part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
-        _part_chains(rights, lefts, costs)
+            close_warichu(pieces, rights, gaps, table)
+            part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
+        part_chains(rights, lefts, costs)
         plain = not marks and self._makers.plain and not any(map(_RISES, pieces))
         if not plain:
-            _scale(pieces, gaps)
+            scale_gaps(pieces, gaps)
         tails, heads = self._edges(draft, rights)
         missing = tuple(sorted(draft.missing))
         return Units(
@@ -263,6 +276,7 @@ class UnitsMaker:
             tuple(gaps),
             tuple(costs),
             tuple(draft.starts),
+            sums_of(pieces, gaps),
             draft.blanks,
             tails,
             heads,
@@ -271,7 +285,7 @@ class UnitsMaker:
             plain,
         )
 
-    def _edges(self, draft: _Draft, rights: list[int]) -> tuple[dict[int, tuple[Tail, ...]], dict[int, float]]:
+    def _edges(self, draft: _Draft, rights: bytearray) -> tuple[dict[int, tuple[Tail, ...]], dict[int, float]]:
         """How lines may end and begin at each unit, where it is not just so."""
         table, rules = self._pairs, self._rules
         tails, heads = draft.tails, dict[int, float]()
@@ -300,63 +314,8 @@ def _with_blank(piece: Piece, blank: int) -> Piece:
     )
 
 
-def _begins_word(piece: Piece) -> bool:
-    """Whether a piece is a word that has its hyphen or solidus before it (-C, /etc), as a blank there tells."""
-    text = "".join(piece.texts)
-    return text[0] in "-/" and text[1:2].isalnum()
-
-
 def _is_mark(pieces: list[Piece], index: int) -> bool:
     return index < len(pieces) and pieces[index].left in MARK_KINDS
-
-
-def _right_edges(pieces: list[Piece], *, pairs: bool) -> list[int]:
-    """The classes of the right edges, as what is before them makes them; ``pairs`` of ？ and ！ share an em."""
-    rights = [piece[1] for piece in pieces]
-    for index in [at for at, kind in enumerate(rights) if kind in _BY_CONTEXT and at]:
-        before = rights[index - 1]
-        if rights[index] == CLOSING and before in _SENTENCE_ENDS:
-            rights[index] = FINAL
-        elif pairs and rights[index] == before == BANG:
-            rights[index] = PAIRED
-    return rights
-
-
-def _part_chains(rights: list[int], lefts: list[int], costs: list[float]) -> None:
-    """Let a chain of marks that cling be parted behind its second, at a price."""
-    for index in [at for at, kind in enumerate(lefts) if kind in _IN_CHAINS and at > 1]:
-        chain = {rights[index - 1], rights[index]}
-        if chain <= _CLINGING if lefts[index] in _CLINGING else chain == {OPENING}:
-            costs[index] = min(costs[index], _CHAIN_COST)
-
-
-def _close_warichu(pieces: list[Piece], rights: list[int], gaps: list[Gap], table: Pairs) -> None:
-    """Cells of a warichu have the prohibitions of what is in them, but stand beside others like Han."""
-    for index, (left, right) in enumerate(pairwise(pieces)):
-        if left.writing == right.writing == WARICHU:
-            gaps[index] = CLOSED
-        elif left.writing == WARICHU:
-            gaps[index] = table.gaps[HAN][right.left]
-        elif right.writing == WARICHU:
-            gaps[index] = table.gaps[rights[index]][HAN]
-
-
-def _part_warichu(starts: list[int], begins: list[int], pieces: list[Piece], gaps: list[Gap]) -> None:
-    """Between two warichu stands a gap, else their rows would be read as those of one."""
-    for begin in begins:
-        index = bisect_left(starts, begin)
-        if 0 < index < len(pieces) and pieces[index - 1].writing == pieces[index].writing == WARICHU:
-            gaps[index - 1] = _BETWEEN_WARICHU
-
-
-def _scale(pieces: list[Piece], gaps: list[Gap]) -> None:
-    """Between pieces of two sizes stands the larger of the two blanks (CSS Text 4)."""
-    if all(look.scale == 1.0 for look in {piece[7] for piece in pieces}):
-        return
-    for index, (left, right) in enumerate(pairwise(pieces)):
-        scale = max(left.look.scale, right.look.scale)
-        gap = gaps[index]
-        gaps[index] = gap._replace(natural=gap.natural * scale, shrink=gap.shrink * scale)
 
 
 def _cut(piece: Piece) -> tuple[Piece, ...]:

@@ -2,72 +2,95 @@
 
 Words part only at the hyphenation points of their language, addresses at their joints and without a hyphen, numbers
 never (clreq 3.1.5, 3.2.4; UAX 14, LB25). Where a line would be seriously loose, an address parts between syllables too,
-without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters.
+without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters. A
+word of several words (JavaScript) parts between them first.
 """
 
 import re
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import Any
 
 __all__ = [
     "AMBIGUOUS",
-    "JOINER",
-    "SQUARED",
+    "LEAST_PARTED",
     "TOKEN",
     "UPRIGHT",
     "Joint",
+    "begins_word",
+    "is_alone",
     "is_connected",
+    "is_joiner",
     "is_prefixed",
+    "is_squared",
     "joints_of",
     "keeps_unit",
     "proportional",
     "western_marks",
 ]
 
-JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
+_JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
+# Behind a figure, a letter or what a day or an hour ends with, a full-width hyphen joins and is no sign of a number.
+_JOINED = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ％年月日时分号]"
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
 _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
-SQUARED = re.compile(f"[{_SQUARED}]")
-# Plain Han and commas, which are most; blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western
-# word or number with its signs, which may be full-width ones; any other character with what joins it.
+# Blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western word or number with its signs, which
+# may be full-width ones; any other character with what joins it. Compiling a set of characters takes as long as the set
+# is wide: that of Western ones stands here once, and that of Han nowhere.
 TOKEN = re.compile(
-    f"[㐀-鿿，。、：；](?![{JOINER}])|[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
-    f"|(?:[￥＄￡－＋](?=[0-9０-９])|[{_WESTERN}])"
-    f"(?:[{_WESTERN}{JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])*％?|.[{JOINER}]*",
+    "[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
+    f"|(?:(?:[￥＄￡]|(?<!{_JOINED})[－＋])(?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+    f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])+％?|.[{_JOINER}]*",
     re.DOTALL,
 )
 # Signs and units in a word that stand upright in vertical lines, where letters are turned (UTR 50).
-UPRIGHT = re.compile(f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{JOINER}]*)")
+UPRIGHT = f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{_JOINER}]*)"
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
 _PREFIXES = frozenset("￥＄￡－＋")
+# Shared marks that never stand double, and wide characters that may be part of a longer token.
+_SINGLE = frozenset("“”‘’·")
+_IN_TOKENS = _PREFIXES | {"\u3000", *map(chr, _FULL_WIDTH)}
 _BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±")
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
+# A path or an option: it begins a line with its point, solidus or hyphens where a blank is before it.
+_BEGINS = r"[-/]\w|--\w|\.{1,2}/"
 # Patterns are compiled when first used: most copy needs none of them.
 _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
-    r"|[\w/-]{2,}\.[a-z]{2,4}\Z"
+    r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z|[a-z]+\d[\w-]*[,.;:)]*\Z"
 )
 _JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
-# Behind a hyphen, dash, solidus or comma between two parts of at least two letters.
-_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:])(?=[^\W\d_]{2})"
+# Behind a hyphen, dash, solidus, comma or sign between two parts of at least two letters.
+_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:_.&+=])(?=[^\W\d_]{2})"
+# Between the words of one that has a capital for each (JavaScript, HTMLElement).
+_HUMP = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])"
 # Where an address parts between letters or figures if nothing else serves: three stay together on either side.
 _INNER = r"(?<=[A-Za-z0-9]{3})(?=[A-Za-z0-9]{3})(?<!\bhtt)"
-# Between a vowel and a consonant that a vowel follows, or between two consonants that part so.
+# Between a vowel and a consonant that a vowel follows; not in a word of one vowel and a silent e (phone).
 _VOWEL, _CONSONANT = "[aeiouyà-ÿ]", "(?:[cpst]h|ck|qu|[bcdfgkpt][lr]|[b-df-hj-np-tv-xz])"
 _SYLLABLE = f"(?<={_VOWEL})(?={_CONSONANT}{_VOWEL})"
+_ONE_SYLLABLE = f"[^aeiouyà-ÿ]*{_VOWEL}+{_CONSONANT}es?"
+# Names in pinyin part at its syllables (GB/T 16159-2012, on the ends of lines); all but the first have an initial.
+_FINAL = "(?:i?ang|i?ong|uang|eng|ing|i?an|uan|üan|iao|uai|ai|ei|ao|ou|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|[aeiouü])"
+_INITIAL = "(?:[zcs]h|[b-df-hj-np-twxyz])"
+_REST = f"(?:{_INITIAL}{_FINAL})*\\Z"
+_PINYIN = f"{_INITIAL}?{_FINAL}(?={_REST})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
-_LEAST_PARTED = 5
+LEAST_PARTED = 5
+# Fewer capitals are initials, which are not parted.
+_LEAST_CAPITALS = 8
+_FEW_SYLLABLES = 2
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3), alone and as quotients.
 _UNITS = frozenset(
     """
@@ -77,7 +100,7 @@ _UNITS = frozenset(
 )
 _GROUP = f"{_FIGURE}{{3}}(?!{_FIGURE})"
 # A figure with the one or two Han that it counts, or a day of the week: what stands behind it is joined by a hyphen.
-_COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][㐀-鿿]{1,2}|周[一二三四五六日末]|[年月日号时分％])\\Z"
+_COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][^\\W\\d_A-Za-z]{1,2}|周[一二三四五六日末]|[年月日号时分％])\\Z"
 
 _LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
 _FIGURE_OR_LATIN = r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]"
@@ -137,6 +160,28 @@ def proportional(word: str) -> str:
     return word.translate(_FULL_WIDTH)
 
 
+def is_alone(character: str) -> bool:
+    """Whether a character is a token by itself whatever stands beside it, but for what joins it.
+
+    >>> is_alone("镇"), is_alone("，"), is_alone("７"), is_alone("…")
+    (True, True, False, False)
+    """
+    if character in _SINGLE:
+        return True
+    is_wide = "\u2190" <= character <= "\ua97f" or "\uff01" <= character <= "\uffee"
+    return is_wide and character not in _IN_TOKENS
+
+
+def is_joiner(character: str) -> bool:
+    """Whether a character is set with the one before it."""
+    return character >= "\u0300" and re.match(f"[{_JOINER}]", character) is not None
+
+
+def is_squared(character: str) -> bool:
+    """Whether a character is a unit of several letters in one em."""
+    return "㌀" <= character <= "㏿" and re.match(f"[{_SQUARED}]", character) is not None
+
+
 def is_prefixed(word: str) -> bool:
     """Whether a token is a number behind a full-width sign or currency mark."""
     return word[0] in _PREFIXES and len(word) > 1
@@ -151,6 +196,15 @@ def is_connected(before: str, word: str) -> bool:
     return word[0] == "-" and re.search(_COUNTED, before[-4:]) is not None
 
 
+def begins_word(word: str) -> bool:
+    """Whether the mark that a word begins with is a part of it, as that of a path or an option is.
+
+    >>> begins_word("./data"), begins_word("-C"), begins_word("--all"), begins_word("...")
+    (True, True, True, False)
+    """
+    return re.match(_BEGINS, word) is not None
+
+
 def keeps_unit(number: str, unit: str) -> bool:
     """Whether a blank is no place to break, because a number and its unit, sign or next group of three stand beside it.
 
@@ -163,8 +217,8 @@ def keeps_unit(number: str, unit: str) -> bool:
         return False
     if re.match(_GROUP, unit) and re.search(f"(?<!{_FIGURE}){_FIGURE}{{1,3}}\\Z", number):
         return True
-    found = re.match("[^\u2e80-\U0003ffff\\s]+", unit)
-    parts = found[0].rstrip(".,;)").split("/") if found else [""]
+    letters = "".join(takewhile(lambda each: each < "\u2e80" and not each.isspace(), unit))
+    parts = letters.rstrip(".,;)").split("/")
     return all(part.rstrip("²³") in _UNITS for part in parts)
 
 
@@ -175,11 +229,11 @@ def joints_of(word: str, language: str) -> dict[int, int]:
     True
     """
     plain = proportional(word)
-    if len(plain) < _LEAST_PARTED or not re.search(_LATIN, plain):
+    if len(plain) < LEAST_PARTED or not re.search(_LATIN, plain):
         return {}
     is_address = re.match(_ADDRESS, plain)
     found = re.finditer(_JOINT if is_address else _COMPOUND, plain)
-    joints = {each.start(): Joint.OPEN for each in found if 0 < each.start() < len(plain)}
+    joints = {each.start(): Joint.OPEN for each in found if _LEAST_BEFORE < each.start() < len(plain)}
     if language:
         for letters in re.finditer(_LETTERS, plain):
             for at in _hyphenation(letters[0], _dictionary(language)):
@@ -190,12 +244,40 @@ def joints_of(word: str, language: str) -> dict[int, int]:
 
 
 def _hyphenation(word: str, language: str) -> tuple[int, ...]:
-    """Hyphenation points by the patterns of a language, else between syllables; a word all in capitals has none."""
-    if word.isupper():
-        return ()
+    """Hyphenation points between the words of a word, and in each by the patterns of a language, else by syllables."""
+    edges = [0, *(each.start() for each in re.finditer(_HUMP, word)), len(word)]
+    found = edges[1:-1]
+    for start, end in pairwise(edges):
+        part = word[start:end]
+        if len(part) >= LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
+            points = _syllables(part, language)
+            found += [start + at for at in points if _LEAST_BEFORE <= at <= len(part) - _LEAST_AFTER]
+    return tuple(at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+
+
+def _syllables(word: str, language: str) -> list[int]:
+    """Where the syllables of a word part: a name in pinyin by its own, others by patterns, else by letters.
+
+    >>> _syllables("Hangzhou", "en_US"), _syllables("Manager", "en_US"), _syllables("Chrome", "en_US")
+    ([4], [3, 5], [])
+    """
     plain = word.lower()
-    points = _patterns(language).positions(plain) or [each.start() for each in re.finditer(_SYLLABLE, plain)]
-    return tuple(at for at in points if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+    if plain[-1] != "e":
+        points, at = list[int](), 0
+        while found := _pinyin().match(plain, at):
+            at = found.end()
+            points.append(at)
+        # Words of two syllables in small letters are rather English (women).
+        if at == len(plain) and (len(points) > _FEW_SYLLABLES or word[0] != plain[0]):
+            return points[:-1]
+    if points := list(_patterns(language).positions(plain)):
+        return points
+    return [] if re.fullmatch(_ONE_SYLLABLE, plain) else [each.start() for each in re.finditer(_SYLLABLE, plain)]
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    return re.compile(_PINYIN)
 
 
 @cache
