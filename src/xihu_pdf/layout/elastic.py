@@ -113,7 +113,11 @@ def _loosened(draft: Draft, table: Table) -> _Elastic:
     found = []
     for rank, (material, wish) in enumerate(zip(draft.materials, draft.wishes.places, strict=True)):
         own = _own_lines(material)
-        variants = measured(_loose(material, own), rank, wish, table) if copy_length(material.article) else ()
+        variants = (
+            measured(_loose(material, own, table.grid.columns * table.grid.lines), rank, wish, table)
+            if copy_length(material.article)
+            else ()
+        )
         found.append(tuple((_off(each.key, own), each) for each in variants or draft.variants[rank]))
     del table.desk.faults[told:]
     return _Elastic(draft, tuple(found), table)
@@ -123,9 +127,9 @@ def _own_lines(material: Material) -> dict[int, float]:
     return totals(tuple(part.block for part in material.parts))
 
 
-def _loose(material: Material, own: dict[int, float]) -> Material:
-    """The article with its text as one block, which takes nearly any number of lines."""
-    most = max(own) + max(_LEAST_GAIN, int(max(own) * _MOST_GAIN))
+def _loose(material: Material, own: dict[int, float], room: int) -> Material:
+    """The article with its text as one block, which takes nearly any number of lines up to those of the page."""
+    most = min(room, max(own) + max(_LEAST_GAIN, int(max(own) * _MOST_GAIN)))
     counts = range(max(2, int(min(own) * (1 - _MOST_CUT))), most + 1)
     options = tuple((count, own.get(count, _FOREIGN + abs(_distance(count, own)))) for count in counts)
     return material._replace(parts=(Part("copy", None, Block(options, is_subhead=False), None, (), 0.0),))

@@ -4,7 +4,7 @@ Every article is measured on every number of columns, then the cheapest cuts of 
 """
 
 from xihu_pdf.content import Article, Page
-from xihu_pdf.errors import fault
+from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, BLACK, Placed, Rule
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.article import Material, place_article
@@ -24,6 +24,8 @@ __all__ = ["MOST_ARTICLES", "make_articles"]
 
 MOST_ARTICLES = 12
 _HAIRLINE = 0.3
+# What is told with cures.
+_CURED = ("page-articles-", "page-unfit", "plan-rest")
 
 
 def make_articles(
@@ -39,10 +41,9 @@ def make_articles(
     found = search_of(draft, table.grid).plans(plans)
     if not found:
         # Most pages fit.
-        from xihu_pdf.layout.cures import cures
         from xihu_pdf.layout.misfits import misfit_of
 
-        table.desk.faults.extend([*misfit_of(draft, page, table), *cures(draft, table)])
+        _tell(misfit_of(draft, page, table), draft, table)
         return None
     numbers = [next(at for at, own in enumerate(page.articles, 1) if own is each.article) for each in draft.materials]
     # Notices are numbered after the articles.
@@ -68,11 +69,19 @@ def _drafted(page: Page, table: Table, above: int) -> Draft | None:
     unfit = [rank for rank, each in enumerate(draft.variants) if not each] if draft else []
     if draft is None or not unfit:
         return draft
-    from xihu_pdf.layout.cures import cures
     from xihu_pdf.layout.misfits import unfit_of
 
-    desk.faults.extend([*(unfit_of(draft, rank, table) for rank in unfit), *cures(draft, table)])
+    _tell([unfit_of(draft, rank, table) for rank in unfit], draft, table)
     return None
+
+
+def _tell(told: list[Diagnostic], draft: Draft, table: Table) -> None:
+    """Leave with the desk why there is no page, and what would make one."""
+    table.desk.faults.extend(told)
+    if told[0].code.startswith(_CURED):
+        from xihu_pdf.layout.cures import cures
+
+        table.desk.faults.extend(cures(draft, table))
 
 
 def _made(
