@@ -6,9 +6,8 @@ mark at its start loses its blank and the gap beside Latin vanishes with no spec
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from operator import sub
 from typing import NamedTuple
 
@@ -70,6 +69,7 @@ class Breaks(NamedTuple):
 # Cost so far and the way to a place, by the number of lines: the unit that the line before it began with and the tail
 # that it ended with.
 _Steps = dict[int, tuple[float, int, Tail]]
+_UNREACHED: _Steps = {}
 
 
 class _Ends(NamedTuple):
@@ -188,7 +188,7 @@ class _Search:
         self.measure = measure
         self.ends = _ends(units)
         self.weigh = _weigher(units.sums, self.ends)
-        self.reached: dict[int, _Steps] = defaultdict(dict)
+        self.reached: list[_Steps] = [_UNREACHED] * (len(units.costs) + 1)
         self.reached[0] = {0: (0.0, -1, _PLAIN)}
         self.finals: _Steps = {}
         self.loose_from = self.loose_to = -1
@@ -208,14 +208,13 @@ class _Search:
         """
         rest, reached, heads = self.measure.rest[1], self.reached, self.units.heads
         furthest = begin
-        for start in range(begin, self.last + 1):
-            steps = reached.get(start)
-            if not steps:
+        for start, found in enumerate(islice(reached, begin, self.last + 1), begin):
+            if not found:
                 continue
-            furthest = start
-            if len(steps) > _MORE_LINES:
-                most = min(steps) + _MORE_LINES
-                steps = {lines: step for lines, step in steps.items() if lines <= most}
+            furthest, steps = start, found
+            if len(found) > _MORE_LINES:
+                most = min(found) + _MORE_LINES
+                steps = {lines: step for lines, step in found.items() if lines <= most}
             loosely = self.loose_from <= start <= self.loose_to
             for width, group in _by_width(steps, self.measure) if start < self.near else ((rest, steps),):
                 room = width - heads.get(start, 0.0) if heads else width
@@ -234,8 +233,9 @@ class _Search:
             count, before = lines + 1, step[0]
             for cost, index in weighed:
                 known = reached[nexts[index]]
-                best = known.get(count)
-                if best is None or before + cost < best[0]:
+                if not known:
+                    reached[nexts[index]] = {count: (before + cost, start, tails[index])}
+                elif count not in known or before + cost < known[count][0]:
                     known[count] = (before + cost, start, tails[index])
 
     def overfull_line(self, start: int, width: float, steps: _Steps) -> None:
@@ -243,7 +243,8 @@ class _Search:
         sums, ends = self.units.sums, self.ends
         first = next((at for at in range(ends.firsts[start], len(ends.costs)) if ends.costs[at] != FORBIDDEN), None)
         if first is not None and ends.leasts[first] > sums.begins[start] - sums.shrink[start] + width + _SLACK:
-            _relax(self.reached[ends.nexts[first]], steps, (_OVERFULL_COST, start, ends.tails[first]))
+            known = self.reached[ends.nexts[first]] = dict(self.reached[ends.nexts[first]])
+            _relax(known, steps, (_OVERFULL_COST, start, ends.tails[first]))
 
     def loosen(self, stuck: int, lines: int) -> int:
         """Let lines be loose from so many before the unit where the search was stuck; gives where to go on."""
@@ -287,31 +288,32 @@ def _weigher(sums: Sums, ends: _Ends) -> Callable[[int, float, bool], list[tuple
     begins, _, shrink, stretch, even, late = sums
     firsts, _, rights, leasts, shrinks, stretches, evens, lates, costs, _ = ends
     count = len(costs)
-    (square_cost, eighth_cost), stretch_cost, visible = SHRINK_COST, STRETCH_COST, VISIBLE
+    (square_cost, eighth_cost), stretch_cost, visible, forbidden = SHRINK_COST, STRETCH_COST, VISIBLE, FORBIDDEN
 
     def weigh(start: int, width: float, loosely: bool) -> list[tuple[float, int]]:  # noqa: FBT001
         first, limit, shrunk = firsts[start], begins[start] + width, shrink[start]
         stretched, opened = stretch[start], even[start]
-        tolerance, least = (_LOOSE_GAP, _LEAST_TRIED) if loosely else (visible, 0)
+        least = _LEAST_TRIED
         weighed: list[tuple[float, int]] = []
         for index in range(bisect_right(leasts, limit - shrunk + _SLACK, first, count) - 1, first - 1, -1):
             spare, cost = limit - rights[index], 1.0 + costs[index]
-            if cost == FORBIDDEN:
+            if cost == forbidden:
                 continue
             if spare < 0.0:
                 share = spare / (shrinks[index] - shrunk + _SLACK)
                 share *= share
                 cost += share * (square_cost + eighth_cost * share * share * share)
-                least += loosely
+                least += 1
             else:
                 wide, gaps = stretches[index] - stretched, evens[index] - opened
                 if not wide and spare <= visible * gaps:
                     gap = spare / (gaps or 1)
                     cost += stretch_cost * gap * gap * gap
+                elif not loosely and spare > 2 * wide + visible * (gaps or 1):
+                    break
                 else:
                     more = lates[index] - late[start]
-                    is_loose = spare > wide + (more if loosely else wide) + tolerance * (gaps or 1)
-                    if is_loose and len(weighed) >= least:
+                    if loosely and len(weighed) >= least and spare > wide + more + _LOOSE_GAP * (gaps or 1):
                         break
                     cost += line_cost(spare, 0.0, wide, gaps, more)
             weighed.append((cost * cost, index))
@@ -333,7 +335,7 @@ def _count(units: Units, start: int) -> int:
     return sum(each.isalnum() for piece in units.pieces[start:] for text in piece.texts for each in text)
 
 
-def _traced(step: tuple[float, int, Tail], lines: int, last: int, reached: dict[int, _Steps]) -> Breaks:
+def _traced(step: tuple[float, int, Tail], lines: int, last: int, reached: list[_Steps]) -> Breaks:
     """Follow the steps back to the paragraph's beginning."""
     cost, start, tail = step
     ends, tails = [last], [tail]
