@@ -152,21 +152,19 @@ class _Setter:
     def line(self, span: tuple[int, int], room: tuple[float, float, bool], tail: Tail) -> Line:
         """Set one line; ``room`` is its indent and width in em and whether it is the paragraph's last."""
         units, size, (indent, width, last), (start, end) = self._units, self._look.size, room, span
-        sums, gaps, blanks = units.sums, units.gaps[start:end], units.blanks
+        sums, gaps = units.sums, units.gaps[start:end]
         begin = sums.begins[start] - (units.heads.get(start, 0.0) if units.heads else 0.0)
         spare = width - (sums.ends[end] - begin + tail.width)
         more, opened = spread(gaps, spare, last=last)
         if not more and not last and spare > _SLACK:
             # Nothing in the line could open.
             units, opened = _opened(units, span, spare)
-        has_blank = blanks and not blanks.keys().isdisjoint(range(start, end))
-        if units.plain and units is self._units and tail.hyphen is None and not has_blank:
-            columns, edge, shifts = self._columns, (begin - indent) * size, list[float]()
+        if units.plain and units is self._units and tail.hyphen is None:
+            edge, shifts = (begin - indent) * size, list[float]()
             at = sums.ends[end] - begin + indent
             if more:
                 shifts, at = [each * size for each in accumulate(more, initial=0.0)], at + sum(more)
-            items = set_plain(columns, (start, end + 1), edge, shifts, self._look)
-            text = "".join(columns.texts[columns.before[start] : columns.before[end + 1]])
+            items, text = set_plain(self._columns, (start, end + 1), edge, shifts, self._look)
         else:
             widths = tuple([gap[0] + each for gap, each in zip(gaps, more or repeat(0.0), strict=False)])
             items, at = set_pieces(units, span, widths, self._look, (indent, tail))
