@@ -1,4 +1,4 @@
-"""Chinese copy, made up: Han, marks, numbers, Western words and typed blanks in any order."""
+"""Chinese copy, made up: Han, marks, numbers, Western words and typed blanks in any order; and awkward copy."""
 
 from hypothesis import strategies as st
 
@@ -22,6 +22,18 @@ def copy(most: int = 30) -> st.SearchStrategy[str]:
     """Copy of up to ``most`` pieces, with Han in about half of them; it begins and ends with no blank."""
     piece = st.one_of(han, han, han, marks, numbers, words, long_marks, blank)
     return st.lists(piece, min_size=1, max_size=most).map("".join).map(str.strip).filter(bool)
+
+
+def awkward(most: int = 30) -> st.SearchStrategy[str]:
+    """Copy with what editors paste: nested quotes, runs of marks, ranges, full-width letters, code, rare letters."""
+    found = """
+        ？！ ！！！ ？？？ …… —— — – ～ · 。” ”， ‘“ ”’ 》、《 （《 》） 【 】 「 」 ／ ％ ￥ 2026年 3.14% -4℃ ±5 ￥300
+        100％ 24/7 9:30—11:00 3～5天 第１２号 ＡＢＣ 30㎡ 1,000 2025-2026 Python COVID-19 Q&A U.S. it’s “Hello” a@b.com
+        C++ T恤 www.xihu.gov.cn/news ./data -C GitHub Hangzhou internationalization 葛\U000e0100 e\u0301 ① → 々 ー ッ の
+        ( ) " ' ...
+    """.split()  # noqa: SIM905 - read as a text
+    found += ["\u00a0", "\u3000"]
+    return st.lists(st.one_of(han, han, st.sampled_from(found)), min_size=1, max_size=most).map("".join)
 
 
 def chinese(most: int = 30) -> st.SearchStrategy[str]:

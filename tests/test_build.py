@@ -221,6 +221,7 @@ def test_what_becomes_too_small_on_sheets_is_told_of_the_worst(source):
     assert told["count"] > 10
     assert float(told["size"]) < float(told["least"]) == 4.0
     assert found.severity == "warning"
+    assert "第 1 面" in found.message()
     same = make(source, open_stock(source.folder), "press", scheme="sheet").diagnostics
     assert not [each for each in same if each.code.startswith(("sheets-type", "sheets-rule"))]
 

@@ -1,5 +1,6 @@
 """The documents say what is so: links lead somewhere, examples run, options, messages and figures are the code's."""
 
+import importlib
 import re
 import shutil
 from argparse import _SubParsersAction
@@ -57,6 +58,14 @@ def test_every_link_to_a_file_leads_to_it(name):
         assert target.exists(), f"{name}: {link}"
         assert ROOT in (target.resolve(), *target.resolve().parents), f"{name}: {link}"
         assert not anchor or anchor in anchors(target.read_text("utf-8")), f"{name}: {link}"
+
+
+def test_the_specimen_can_be_drawn(monkeypatch):
+    """As many pages as there are pictures of them beside it, without a letter that is missing."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs" / "specimen"))
+    pdf, count = importlib.import_module("draw").specimen()
+    assert pdf.startswith(b"%PDF")
+    assert count == len(list((ROOT / "docs" / "specimen").glob("page-*.png")))
 
 
 def test_the_index_names_every_document():

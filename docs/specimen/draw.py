@@ -177,7 +177,8 @@ def greedy(compositor: Compositor, text: str, measure: float) -> tuple[Line, ...
     while start <= last:
         end = max(each for each in range(start, last + 1) if each == start or fits(units, start, each, measure))
         gaps, bodies = units.gaps[start:end], sum(piece.body for piece in units.pieces[start : end + 1])
-        widths, opened = spread(gaps, measure - bodies - sum(gap.natural for gap in gaps), last=end == last)
+        more, opened = spread(gaps, measure - bodies - sum(gap.natural for gap in gaps), last=end == last)
+        widths = tuple(gap.natural + wider for gap, wider in zip(gaps, more or (0.0,) * len(gaps), strict=True))
         items, right = set_pieces(units, (start, end), widths, compositor.print, (0.0, None))
         lines.append(Line(items, "", 0.0, right * SIZE, opened, 0.0))
         start = end + 1

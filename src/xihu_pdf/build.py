@@ -54,7 +54,7 @@ def check(source: Source, stock: Stock | None = None, order: str = "press") -> P
     from xihu_pdf.press import preflight
 
     asked, refused = asked_order(source, order)
-    found = preflight(proof.document, asked, stock.photographs, stock.files)
+    found = preflight(proof.document, asked, stock.photographs, stock.files, stock.keep)
     return proof._replace(diagnostics=(*proof.diagnostics, *refused, *found))
 
 
@@ -139,6 +139,9 @@ def _too_small(sheets: Document, order: "Order", known: tuple[Diagnostic, ...]) 
         small = [dict(each.values) for each in found if each.code.startswith(f"{kind}-")]
         if small:
             least = min(small, key=lambda values: float(str(values[size])))
+            place = least["place"]
+            if isinstance(place, Diagnostic):
+                least["place"] = place._replace(code="sheet-place")
             worst.append(fault(f"sheets-{kind}", None, count=len(small), **least))
     return worst
 

@@ -12,9 +12,12 @@ __all__ = ["Stock", "open_stock", "shipped_fonts"]
 
 
 class Stock:
-    """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used."""
+    """Faces by role and photographs by file; ``faults`` are those of the font files that could not be used.
 
-    __slots__ = ("_chains", "_folder", "_keep", "_photographs", "faults", "library")
+    ``keep`` keeps what takes long to find out of photographs.
+    """
+
+    __slots__ = ("_chains", "_folder", "_photographs", "faults", "keep", "library")
 
     def __init__(
         self, library: Library, folder: str, faults: tuple[Diagnostic, ...] = (), keep: Keep = keep_nothing
@@ -24,7 +27,7 @@ class Stock:
         self._folder = os.path.realpath(folder)
         self._chains: dict[str, Chain | None] = {}
         self._photographs: dict[str, Photograph] = {}
-        self._keep = keep
+        self.keep = keep
 
     def chain(self, role: str) -> Chain | None:
         """The faces of a role with those that follow it, or none if no font is on hand at all."""
@@ -59,7 +62,7 @@ class Stock:
             raise PictureFault("picture-outside")
         try:
             with open(path, "rb") as handle:
-                return read_photograph(handle.read(), self._keep)
+                return read_photograph(handle.read(), self.keep)
         except FileNotFoundError:
             near = _near(os.path.dirname(path), os.path.basename(path))
             raise PictureFault("picture-missing", near=near) from None

@@ -239,3 +239,21 @@ def test_a_photograph_with_too_few_pixels_is_told_by_its_file(source, article, t
     assert {each.code for each in proof.diagnostics} <= {"picture-coarse", "picture-soft"}
     assert "picture-coarse" in {each.code for each in proof.diagnostics}
     assert all(each.span in {told.span for told in photographs} for each in proof.diagnostics)
+
+
+def test_the_ink_of_a_photograph_is_looked_for_once():
+    out, kept, asked = BytesIO(), {}, []
+    Image.new("CMYK", (64, 64), (255, 255, 255, 200)).save(out, "JPEG")
+    photograph = read_photograph(out.getvalue())
+
+    def keep(key, make):
+        if key not in kept:
+            asked.append(key)
+            kept[key] = make()
+        return kept[key]
+
+    document = sheet(Picture("a", Size(36, 36), WHOLE), tag=2)
+    found = [preflight(document, PRESS, {"a": photograph}, {"a": "a.jpg"}, keep) for _ in range(2)]
+    assert found[0] == found[1] == preflight(document, PRESS, {"a": photograph}, {"a": "a.jpg"})
+    assert "picture-ink" in {each.code for each in found[0]}
+    assert len(asked) == 1

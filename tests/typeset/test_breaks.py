@@ -10,6 +10,7 @@ import strategies as copy
 from xihu_pdf.frame import BLACK
 from xihu_pdf.typeset import Compositor, Measure, Rules, Style
 from xihu_pdf.typeset.breaks import RUNT_COST, choose_breaks, line_cost
+from xihu_pdf.typeset.neighbours import CHAIN_COST
 from xihu_pdf.typeset.pairs import FORBIDDEN
 from xihu_pdf.typeset.units import Units
 
@@ -191,6 +192,15 @@ def test_a_word_alone_costs_little_while_its_letters_hardly_part():
     """A third of an em over a line is not seen, three em are worse than any gap between Han."""
     assert line_cost(0.33, 0.0, 0.0, 0, 0.0) < line_cost(1.0, 0.0, 0.0, 9, 0.0)
     assert line_cost(3.0, 0.0, 0.0, 0, 0.0) > line_cost(9.0, 0.0, 0.0, 9, 0.0)
+
+
+def test_a_chain_of_marks_is_not_parted_where_a_loose_line_serves(em):
+    """However far from the paragraph's end it stands."""
+    units = em.units("一二三四五六七八九十那是一！！！中人有一" + "二三四五六七八九十一" * 8 + "三")
+    found = choose_breaks(units, Measure((), (0.0, 9.0)))
+    chains = {at for at, cost in enumerate(units.costs) if cost == CHAIN_COST}
+    assert chains
+    assert not any(chains & set(way.ends) for way in found.values())
 
 
 def test_a_chain_of_marks_is_parted_only_where_it_is_wider_than_its_line(em):

@@ -103,6 +103,17 @@ def test_an_amount_wider_than_its_line_is_parted_rather_than_lost(both_ways):
         assert all(line.spare > -0.01 for line in lines)
 
 
+@pytest.mark.parametrize("text", ["4－5月", "9月27日－10月9日", "Ａ－5", "12－15页"])
+def test_rule_16_a_full_width_hyphen_joins_behind_a_figure_or_a_day(song, text):
+    """It is a connector there, as a dash of one em is; before a number alone it is its sign (气温－5℃)."""
+    units = song.units(text)
+    tokens = ["".join(piece.texts) for piece in units.pieces]
+    at = tokens.index("－")
+    assert units.costs[at - 1] == FORBIDDEN
+    assert units.costs[at] < FORBIDDEN
+    assert "－5℃" in ["".join(piece.texts) for piece in song.units("气温－5℃").pieces]
+
+
 @pytest.mark.parametrize("number", ["-4.5℃", "-12", "-0.5%", "+3", "－5"])
 def test_rule_16_a_number_begins_a_line_with_its_sign(both_ways, number):
     for compositor in both_ways:

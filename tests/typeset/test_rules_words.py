@@ -103,7 +103,9 @@ def test_rule_18_a_name_that_the_patterns_do_not_part_is_parted_between_its_syll
     assert parts(word.replace("-", "")) == word
 
 
-@pytest.mark.parametrize("word", ["Hang-zhou", "Xiao-mi", "Pin-yin", "Guang-zhou", "Man-ag-er", "Guide", "Change"])
+@pytest.mark.parametrize(
+    "word", ["Hang-zhou", "Xiao-mi", "Pin-yin", "Guang-zhou", "Man-ag-er", "Guide", "Change", "xi-hu-zhen"]
+)
 def test_rule_18_a_name_in_pinyin_parts_at_its_syllables(word):
     """GB/T 16159-2012. The patterns of English would part xi-ao-mi."""
     assert parts(word.replace("-", "")) == word
@@ -131,7 +133,15 @@ def test_rule_18_a_compound_parts_behind_its_signs_without_a_hyphen(word):
 
 
 def test_rule_18_a_path_or_file_name_is_an_address():
-    for text in ("cmd/answer/main.go", "highlight.js", "./ui/src/plugins", "./answer-data", "~/notes", "README.md,"):
+    for text in (
+        "cmd/answer/main.go",
+        "highlight.js",
+        "./ui/src/plugins",
+        "./answer-data",
+        "~/notes",
+        "README.md,",
+        "xihuzhen2026",
+    ):
         assert Joint.HYPHEN not in joints_of(text, "zh-Hans").values(), text
     assert 2 not in joints_of("./answer-data", "zh-Hans")
 

@@ -47,7 +47,7 @@ EXCEPTIONS = (
     Row("an ellipsis may start a line", OURS, after="[…‥⋯]"),
     # GB/T 15834-2011, 5.1.6, 5.1.7, 5.1.9: UAX 14 has these as letters (AL, ID).
     Row("no interpunct starts a line", THEIRS, after="[·•‧]"),
-    Row("no connector starts a line", THEIRS, after="[～〜–]|—(?!—)"),
+    Row("no connector starts a line", THEIRS, after="[～〜–－]|—(?!—)"),
     Row("no solidus starts a line", THEIRS, after="／"),
     Row("no solidus ends a line", THEIRS, before="／|(?<![!-~])/"),
     # clreq 3.1.5 and 3.2.1: signs of amounts stay with what they belong to, which LB23a and LB25 see beside Han and

@@ -271,3 +271,9 @@ def test_made_up_copy_loses_nothing_and_fills_every_line(em_chain, text, measure
         if number < len(lines) - 1:
             assert abs(line.right + line.spare - (indent + width) * 10.0) < 0.01
             assert abs(line.spare) < 0.01 or not any("一" <= each <= "鿿" for each in line.text[1:])
+
+
+@pytest.mark.parametrize("text", ["好）！", "好”？", "好》：", "好。」！"])
+def test_rule_66_a_closing_mark_clings_to_one_in_the_middle_of_an_em(song_down, text):
+    """jlreq, table of spacing: nothing stands between a closing bracket and ！."""
+    assert song_down.units(text + "好").gaps[len(text) - 2].natural == 0.0

@@ -28,6 +28,11 @@ MESSAGES: dict[str, Message] = {
         "第 {page} 版，左 {x}、上 {y} 毫米处",
         "page {page}, {x} mm from the left, {y} mm from the top",
     ),
+    "sheet-place": Message(
+        "note",
+        "第 {number} 面，左 {x}、上 {y} 毫米处",
+        "side {number}, {x} mm from the left, {y} mm from the top",
+    ),
     "trim-near": Message(
         "warning",
         "离裁切线只有 {distance} 毫米，应有 {margin} 毫米，裁切或折页时会伤到（{place}）。",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.errors import Diagnostic, Span, fault
 from xihu_pdf.frame import (
     ARTIFACT,
@@ -55,6 +56,7 @@ class _Sheet(NamedTuple):
     limits: Limits
     photographs: Mapping[str, Photograph]
     files: Mapping[str, str]
+    keep: Keep
 
 
 def preflight(
@@ -62,15 +64,16 @@ def preflight(
     order: Order,
     photographs: Mapping[str, Photograph] | None = None,
     files: Mapping[str, str] | None = None,
+    keep: Keep = keep_nothing,
 ) -> tuple[Diagnostic, ...]:
     """Find what forbids the document under an order, or would print badly.
 
     ``photographs`` are those of the document as they came, by key, and ``files`` their names; one that is not among
-    them is not judged.
+    them is not judged. ``keep`` spares what was looked at before.
     """
     found: dict[tuple[object, ...], Diagnostic] = {}
     for number, page in enumerate(document.pages, 1):
-        sheet = _Sheet(page, order, LIMITS.get(order.name, NO_LIMITS), photographs or {}, files or {})
+        sheet = _Sheet(page, order, LIMITS.get(order.name, NO_LIMITS), photographs or {}, files or {}, keep)
         grounds: list[tuple[Rect, Ink]] = []
         tags = page.tags or (ARTIFACT,) * len(page.items)
         for placed, tag in zip(page.items, tags, strict=True):
@@ -182,7 +185,7 @@ def _of_picture(picture: Picture, sheet: _Sheet) -> _Found:
         yield "picture-distorted", {**name, "across": round(across), "down": round(down)}
     # What is separated here is held to the limit; what came in inks is printed as it came.
     if sheet.order.ink_limit and photograph.colour == "cmyk":
-        total = most_ink(photograph, picture.crop)
+        total = most_ink(photograph, picture.crop, sheet.keep)
         if total > sheet.order.ink_limit:
             yield "picture-ink", {**name, "total": total, "limit": sheet.order.ink_limit}
 

@@ -11,6 +11,7 @@ from itertools import accumulate, chain, islice
 from operator import sub
 from typing import NamedTuple
 
+from xihu_pdf.typeset.neighbours import CHAIN_COST
 from xihu_pdf.typeset.pairs import FORBIDDEN, VISIBLE
 from xihu_pdf.typeset.sums import Sums
 from xihu_pdf.typeset.units import Tail, Units
@@ -92,17 +93,17 @@ class _Ends(NamedTuple):
     tails: Sequence[Tail]
 
 
-def _ends(units: Units) -> _Ends:
-    count, (_, rights, shrinks, stretches, evens, lates) = len(units.costs), units.sums
+def _ends(units: Units, costs: Sequence[float]) -> _Ends:
+    count, (_, rights, shrinks, stretches, evens, lates) = len(costs), units.sums
     if not units.tails:
         # There is one way for each unit, so that the columns are those of the units.
         numbers, leasts, tails = range(count + 1), list(map(sub, rights, shrinks)), [_PLAIN] * count
-        return _Ends(numbers, numbers[1:], rights, leasts, shrinks, stretches, evens, lates, units.costs, tails)
+        return _Ends(numbers, numbers[1:], rights, leasts, shrinks, stretches, evens, lates, costs, tails)
     ways = [units.tails.get(at, _NO_TAIL) for at in range(count)]
     at = [unit for unit, tails in enumerate(ways) for _ in tails]
     tails = list(chain.from_iterable(ways))
     rights = [rights[unit] + tail.width for unit, tail in zip(at, tails, strict=True)]
-    costs = [units.costs[unit] + tail.cost for unit, tail in zip(at, tails, strict=True)]
+    costs = [costs[unit] + tail.cost for unit, tail in zip(at, tails, strict=True)]
     shrinks, stretches, lates = ([column[unit] for unit in at] for column in (shrinks, stretches, lates))
     return _Ends(
         list(accumulate(map(len, ways), initial=0)),
@@ -145,9 +146,17 @@ def choose_breaks(units: Units, measure: Measure, *, loosely: bool = True) -> di
 
     Without ``loosely`` none has a visibly loose line or a lone character, and there may be no way. With it loose
     lines are looked at where there is no other way, and units that fit no line (a chain of marks wider than the
-    measure) are set too wide rather than lost.
+    measure) are set too wide rather than lost. Chains part only where a line would be too wide or
+    badly stretched else.
     """
-    search = _Search(units, measure)
+    found = _ways(units, measure, CHAIN_COST, loosely=loosely)
+    dear = loosely and min([way.cost for way in found.values()], default=0.0) > CHAIN_COST * CHAIN_COST
+    return _ways(units, measure, FORBIDDEN, loosely=loosely) if dear and CHAIN_COST in units.costs else found
+
+
+def _ways(units: Units, measure: Measure, most: float, *, loosely: bool) -> dict[int, Breaks]:
+    """The same with breaks at places alone that cost less than ``most``."""
+    search = _Search(units, measure, most)
     stuck = search.run(0)
     back = _WINDOW_LINES
     while stuck >= 0 and loosely:
@@ -183,19 +192,22 @@ class _Search:
         "weigh",
     )
 
-    def __init__(self, units: Units, measure: Measure) -> None:
+    def __init__(self, units: Units, measure: Measure, most: float) -> None:
         self.units = units
         self.measure = measure
-        self.ends = _ends(units)
+        costs: Sequence[float] = units.costs
+        if most in costs:
+            costs = [cost if cost < most else FORBIDDEN for cost in costs]
+        self.ends = _ends(units, costs)
         self.weigh = _weigher(units.sums, self.ends)
-        self.reached: list[_Steps] = [_UNREACHED] * (len(units.costs) + 1)
+        self.reached: list[_Steps] = [_UNREACHED] * (len(costs) + 1)
         self.reached[0] = {0: (0.0, -1, _PLAIN)}
         self.finals: _Steps = {}
         self.loose_from = self.loose_to = -1
         # The last line begins at ``last`` at the latest and not before ``nearly``; up to ``near`` a line may be one of
         # the first.
-        begins, shrink, last = units.sums.begins, units.sums.shrink, len(units.costs)
-        self.last = next((at for at in range(last, 0, -1) if units.costs[at - 1] != FORBIDDEN), 0)
+        begins, shrink, last = units.sums.begins, units.sums.shrink, len(costs)
+        self.last = next((at for at in range(last, 0, -1) if costs[at - 1] != FORBIDDEN), 0)
         widths = [width for _, width in (*measure.first, measure.rest)]
         self.near = bisect_right(range(last), sum(widths[:-2]) + _SLACK, key=lambda at: begins[at] - shrink[at])
         least = units.sums.ends[last] - shrink[last] - max(widths) - _SLACK

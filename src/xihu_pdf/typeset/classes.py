@@ -27,6 +27,7 @@ __all__ = [
     "NUMBER",
     "OPENING",
     "PAIRED",
+    "PREFIX",
     "SOLIDUS",
     "STOP",
     "TAIWAN",
@@ -42,9 +43,9 @@ __all__ = [
 (NONSTARTER, LATIN, NUMBER, NOTE) = range(11, 15)
 # What a mark becomes by what is before it: a closing mark behind a stop ends the sentence too (ctex-kit 443); the
 # second ？ or ！ of a pair fills the em that both take together (GB/T 15834-2011, 5.1.2). UPRIGHT is a mark in the
-# middle of an em of its own.
-(FINAL, PAIRED, UPRIGHT) = range(15, 18)
-KINDS = 18
+# middle of an em of its own, PREFIX the right edge of a sign that stays with what is behind it: ￥, a half-width (.
+(FINAL, PAIRED, UPRIGHT, PREFIX) = range(15, 19)
+KINDS = 19
 WESTERN = frozenset({LATIN, NUMBER})
 
 # Where marks stand: lower left in the mainland; the middle in Taiwan, Hong Kong and Macao; in Japan colons, ？ and ！
@@ -61,7 +62,7 @@ _MARKS: dict[int, str] = {
     BANG: "？！‼⁇⁈⁉",
     DOT: "·・•‧",
     DASH: "—…⸺⸻‥―─",
-    CONNECTOR: "～–〜゠",
+    CONNECTOR: "～–〜゠－",
     SOLIDUS: "／",
     NONSTARTER: "々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
 }

@@ -9,11 +9,10 @@ from xihu_pdf.typeset.classes import BANG, CLOSING, COMMA, FINAL, HAN, OPENING, 
 from xihu_pdf.typeset.pairs import CLOSED, Gap, Pairs
 from xihu_pdf.typeset.pieces import Piece
 
-__all__ = ["close_warichu", "part_chains", "part_warichu", "right_edges", "scale_gaps"]
+__all__ = ["CHAIN_COST", "close_warichu", "part_chains", "part_warichu", "right_edges", "scale_gaps"]
 
-# A chain of three marks that cling may be parted as a last resort, if the line before
-# would be badly stretched (clreq 3.1.5).
-_CHAIN_COST = 20000.0
+# A chain of three marks that cling may be parted as a last resort (clreq 3.1.5).
+CHAIN_COST = 20000.0
 _BETWEEN_WARICHU = Gap(0.25, 0.0, 0, 0.0, even=True)
 _SENTENCE_ENDS = frozenset({STOP, BANG, FINAL, PAIRED})
 _CLINGING = frozenset({CLOSING, FINAL, COMMA, STOP, BANG, PAIRED, UPRIGHT})
@@ -39,7 +38,7 @@ def part_chains(rights: bytearray, lefts: list[int], costs: list[float]) -> None
     for kinds in (_CLINGING, {OPENING}):
         for index in _found(clinging, bytes(2 * [min(kinds)])):
             if 0 < index < len(lefts) - 1 and lefts[index + 1] in kinds:
-                costs[index + 1] = min(costs[index + 1], _CHAIN_COST)
+                costs[index + 1] = min(costs[index + 1], CHAIN_COST)
 
 
 def _found(kinds: bytes | bytearray, wanted: bytes) -> Iterator[int]:

@@ -27,6 +27,7 @@ from xihu_pdf.typeset.classes import (
     NUMBER,
     OPENING,
     PAIRED,
+    PREFIX,
     SOLIDUS,
     STOP,
     TAIWAN,
@@ -129,9 +130,9 @@ _PARTERS = _CLOSERS | {DOT, CONNECTOR, SOLIDUS, NONSTARTER, NOTE, UPRIGHT}
 # What may not start and what may not end a line: clreq 3.1.5; GB/T 15834-2011, 5.1.2 to 5.1.9.
 PROHIBITIONS: dict[str, tuple[frozenset[int], frozenset[int]]] = {
     "none": (frozenset({NOTE}), frozenset()),
-    "basic": (_PARTERS, frozenset({OPENING})),
-    "gb": (_PARTERS, frozenset({OPENING, SOLIDUS})),
-    "strict": (_PARTERS | {DASH}, frozenset({OPENING, SOLIDUS})),
+    "basic": (_PARTERS, frozenset({OPENING, PREFIX})),
+    "gb": (_PARTERS, frozenset({OPENING, PREFIX, SOLIDUS})),
+    "strict": (_PARTERS | {DASH}, frozenset({OPENING, PREFIX, SOLIDUS})),
 }
 
 # Stages of shrinking, clreq 3.6.3, after the line-end mark which the break itself trims.
@@ -191,7 +192,7 @@ def _gap(left: int, right: int, rules: Rules) -> Gap:
     if (left == OPENING and right in WESTERN) or (left in WESTERN and right in _CLOSERS):
         return CLOSED
     clings = left == OPENING or right in _CLOSERS or right == DOT
-    return CLOSED if {SOLIDUS, CONNECTOR} & {left, right} and not clings else _EVEN
+    return CLOSED if {SOLIDUS, CONNECTOR, PREFIX} & {left, right} and not clings else _EVEN
 
 
 def _blank_after(left: int, right: int, rules: Rules) -> Gap:
@@ -202,7 +203,7 @@ def _blank_after(left: int, right: int, rules: Rules) -> Gap:
     if left not in _BLANK_AFTER:
         return _EVEN
     # Nothing opens between a mark and one that clings to it; a mark in the middle keeps its quarter there.
-    clings = right in _CLOSERS or right == DOT
+    clings = right in _CLOSERS or right in (DOT, UPRIGHT)
     width = style.stop if left in _SENTENCE_ENDS else style.other
     if centred:
         width /= 2

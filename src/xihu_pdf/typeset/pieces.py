@@ -21,12 +21,14 @@ from xihu_pdf.typeset.classes import (
     NONSTARTER,
     NUMBER,
     OPENING,
+    PREFIX,
     SOLIDUS,
     WESTERN,
     character_class,
 )
 from xihu_pdf.typeset.pairs import Rules
 from xihu_pdf.typeset.western import (
+    LEAST_PARTED,
     UPRIGHT,
     Joint,
     is_alone,
@@ -55,9 +57,9 @@ _NO_START, _NO_END = "/-%‰℃℉°", "$¥£€"
 # A point before a word or a path, a colon before a word.
 _BEGINS = r"[.:]\w|\.{1,2}/"
 # Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
-_LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, SOLIDUS), "'": (CONNECTOR, SOLIDUS)}
-_LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, SOLIDUS))
-_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, SOLIDUS)) | dict.fromkeys("％", (NONSTARTER, HAN))
+_LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, PREFIX), "'": (CONNECTOR, PREFIX)}
+_LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, PREFIX))
+_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, PREFIX)) | dict.fromkeys("％", (NONSTARTER, HAN))
 # A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
 _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"
@@ -129,6 +131,8 @@ class PieceMaker:
 
     def hyphenated(self, word: str) -> tuple[Piece, ...]:
         """A Western word that was set, parted at the hyphenation points of its language too."""
+        if len(word) < LEAST_PARTED:
+            return self.pieces[word]
         if word not in self._hyphenated:
             self._hyphenated[word] = self._western(word, self.pieces[word][0].left, self._language)
         return self._hyphenated[word]
@@ -345,7 +349,7 @@ def _edges(text: str, kind: int) -> tuple[int, int]:
     clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())
     left = CONNECTOR if clings else kind
     if text[-1] in _OPENERS + _NO_END or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
-        return left, SOLIDUS
+        return left, PREFIX
     if is_squared(text[-1]):
         return left, HAN
     return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN

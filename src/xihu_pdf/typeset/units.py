@@ -197,7 +197,7 @@ class UnitsMaker:
             return
         index = len(draft.pieces) - 1
         draft.blanks[index] = maker.blank(draft.pieces[-1].face)
-        if word == _NO_BREAK or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
+        if _NO_BREAK in word or keeps_unit("".join(draft.pieces[-1].texts), text[at + len(word) : at + len(word) + 12]):
             draft.costs[index] = FORBIDDEN
 
     def _take_word(self, made: tuple[Piece, ...], token: tuple[str, int], maker: PieceMaker, draft: _Draft) -> None:

@@ -29,10 +29,12 @@ __all__ = [
 ]
 
 _JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_WESTERN = "\\u0021-\\u00b6\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
+_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
+# Behind a figure, a letter or what a day or an hour ends with, a full-width hyphen joins and is no sign of a number.
+_JOINED = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ％年月日时分号]"
 _APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
 _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
@@ -41,7 +43,7 @@ _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
 # is wide: that of Western ones stands here once, and that of Han nowhere.
 TOKEN = re.compile(
     "[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
-    f"|(?:[￥＄￡－＋](?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+    f"|(?:(?:[￥＄￡]|(?<!{_JOINED})[－＋])(?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
     f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])+％?|.[{_JOINER}]*",
     re.DOTALL,
 )
@@ -63,7 +65,7 @@ _BEGINS = r"[-/]\w|--\w|\.{1,2}/"
 # Patterns are compiled when first used: most copy needs none of them.
 _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
-    r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z"
+    r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z|[a-z]+\d[\w-]*[,.;:)]*\Z"
 )
 _JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
@@ -84,9 +86,10 @@ _REST = f"(?:{_INITIAL}{_FINAL})*\\Z"
 _PINYIN = f"{_INITIAL}?{_FINAL}(?={_REST})"
 # Letters that stay on the line before a hyphen, and that go to the next.
 _LEAST_BEFORE, _LEAST_AFTER = 2, 2
-_LEAST_PARTED = 5
+LEAST_PARTED = 5
 # Fewer capitals are initials, which are not parted.
 _LEAST_CAPITALS = 8
+_FEW_SYLLABLES = 2
 # Units that a number keeps although a blank parts them (SI brochure, 5.4.3), alone and as quotients.
 _UNITS = frozenset(
     """
@@ -225,7 +228,7 @@ def joints_of(word: str, language: str) -> dict[int, int]:
     True
     """
     plain = proportional(word)
-    if len(plain) < _LEAST_PARTED or not re.search(_LATIN, plain):
+    if len(plain) < LEAST_PARTED or not re.search(_LATIN, plain):
         return {}
     is_address = re.match(_ADDRESS, plain)
     found = re.finditer(_JOINT if is_address else _COMPOUND, plain)
@@ -245,7 +248,7 @@ def _hyphenation(word: str, language: str) -> tuple[int, ...]:
     found = edges[1:-1]
     for start, end in pairwise(edges):
         part = word[start:end]
-        if len(part) >= _LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
+        if len(part) >= LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
             points = _syllables(part, language)
             found += [start + at for at in points if _LEAST_BEFORE <= at <= len(part) - _LEAST_AFTER]
     return tuple(at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
@@ -258,12 +261,13 @@ def _syllables(word: str, language: str) -> list[int]:
     ([4], [3, 5], [])
     """
     plain = word.lower()
-    if word[0] != plain[0] and plain[-1] != "e":
+    if plain[-1] != "e":
         points, at = list[int](), 0
         while found := _pinyin().match(plain, at):
             at = found.end()
             points.append(at)
-        if at == len(plain):
+        # Words of two syllables in small letters are rather English (women).
+        if at == len(plain) and (len(points) > _FEW_SYLLABLES or word[0] != plain[0]):
             return points[:-1]
     if points := list(_patterns(language).positions(plain)):
         return points
