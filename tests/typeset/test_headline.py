@@ -241,3 +241,26 @@ def test_rule_70_a_line_more_is_better_than_one_too_wide_or_a_word_torn(song, te
         assert units_width(song.units(row)) <= width + 1e-6, rows
     for word in WHOLE:
         assert text.count(word) == sum(row.count(word) for row in rows), rows
+
+
+def test_rule_70_a_pause_at_which_a_line_ends_takes_no_room(song):
+    """Two halves that fill their lines are two lines, whatever the blank between them."""
+    assert break_by_sense(song, "党建引领聚合力 乡村振兴谱新篇", 7.0, {}) == ("党建引领聚合力", "乡村振兴谱新篇")
+
+
+def test_rule_70_no_line_goes_over_a_pause_where_another_way_serves(song):
+    rows = break_by_sense(song, "“小网格”撬动大治理 西湖镇基层治理有新招", 9.0, {})
+    assert not any(" " in row for row in rows)
+    assert rows[0] == "“小网格”"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "wanted"),
+    [
+        ("iPhone17发布，AI功能成最大看点", 7.0, "发布"),
+        ("省委书记在我市调研时强调坚定不移推动高质量发展", 9.0, "坚定不移"),
+        ("12345热线一年办结群众诉求1.2万件", 9.0, "办结"),
+    ],
+)
+def test_rule_70_what_stands_behind_figures_or_a_word_is_not_torn(song, text, width, wanted):
+    assert any(wanted in row for row in break_by_sense(song, text, width, {}))

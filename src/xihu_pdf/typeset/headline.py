@@ -27,6 +27,8 @@ _PAUSE = 0.5
 # the even one costs, one of an odd number of characters, and a line more; no line is of one character.
 _OVER_COST = 10000.0
 _UNEVEN, _ODD, _LINE_COST, _MORE_LINES = 4.0, 1.0, 8.0, 1
+# A pause inside a line, where others end at no pause.
+_PASSED = 4.0
 # Of two ways that are alike the one with the shorter line above is taken, as a trapezoid 梯形 is.
 _LOWER = 0.3
 _LEAST = 2
@@ -74,10 +76,12 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
     if "\n" in text:
         return tuple(part for each in text.split("\n") for part in break_by_sense(compositor, each, width, pairs))
     units = compositor.units(text)
-    lines = ceil(units_width(units) / width - _SLACK)
-    if lines <= 1:
+    whole = units_width(units)
+    if whole <= width + _SLACK:
         return (text,)
     places = _places(units, text, pairs)
+    # A pause at which a line ends takes no room.
+    lines = max(2, ceil((whole - sum(place.start - place.end for place in places if place.is_pause)) / width - _SLACK))
     best: tuple[float, tuple[int, ...]] | None = None
     # A line that is too wide, or a word torn, is worse than one line more.
     more = _MORE_LINES
@@ -95,13 +99,17 @@ def break_by_sense(compositor: Compositor, text: str, width: float, pairs: Mappi
 
 
 class _Place(NamedTuple):
-    """Where a line may end: at which character and what that costs, where the next one goes on; both in em, too."""
+    """Where a line may end: at which character and what that costs, where the next one goes on; both in em, too.
+
+    ``is_pause`` tells that the copy has a blank there.
+    """
 
     before: int
     after: int
     fault: float
     end: float
     start: float
+    is_pause: bool = False
 
 
 def _places(units: Units, text: str, pairs: Mapping[str, int]) -> list[_Place]:
@@ -116,7 +124,7 @@ def _places(units: Units, text: str, pairs: Mapping[str, int]) -> list[_Place]:
         after = len(text) - len(text[at:].lstrip())
         if cost != FORBIDDEN and text[after] not in NO_START:
             fault = min(faults[at : after + 1]) + cost / 10
-            places.append(_Place(at, after, fault, starts[index] + piece.body, starts[index + 1]))
+            places.append(_Place(at, after, fault, starts[index] + piece.body, starts[index + 1], after > at))
     end = starts[-1] + units.pieces[-1].body
     return [*places, _Place(len(text), len(text), 0.0, end, end)]
 
@@ -128,6 +136,7 @@ def _cheapest(places: list[_Place], lines: int, width: float) -> tuple[float, tu
     """
     even = places[-1].end / lines
     starts = [place.start for place in places]
+    pauses = list(accumulate([place.is_pause for place in places]))
     ways: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *[None] * (len(places) - 1)]
     for number in range(lines):
         after: list[tuple[float, tuple[int, ...]] | None] = [None] * len(places)
@@ -136,9 +145,10 @@ def _cheapest(places: list[_Place], lines: int, width: float) -> tuple[float, tu
             other = places[at]
             least = min(at - 1, bisect_left(starts, other.end - 2 * width))
             found = []
-            for one, way in zip(places[least:at], ways[least:at], strict=True):
+            for begin, (one, way) in enumerate(zip(places[least:at], ways[least:at], strict=True), least):
                 if way is not None and other.before - one.after >= _LEAST:
                     cost = way[0] + other.fault + _line_fault(other.end - one.start, even, other.before - one.after)
+                    cost += _PASSED * (pauses[at - 1] - pauses[begin])
                     over = other.end - one.start - width
                     cost += _OVER_COST * (1.0 + over) if over > _SLACK else 0.0
                     found.append((cost - _LOWER * number * (other.end - one.start) / even, way[1]))

@@ -33,7 +33,7 @@ _UNLISTED, _ENDING = 3.0, 5.0
 # Between a number with its measure word and what is counted, if it is that.
 _COUNTED = 1.0
 _ENDINGS = frozenset(
-    "园点楼镇村县市乡厂店院站所局队会员家人区街桥河山库场馆校部厅组团社网台器机车船板性化式型级率量费额师员里边旁前后起"
+    "园点楼镇村县市乡厂店院站所局队会员家人区街桥河山库场馆校部厅组团社网台器机车船板性化式型级率量费额师员里边旁前后起时"
 )
 # What tells a place or time after a word, unless a word follows it that it may be the verb of.
 _PLACES = frozenset("上下中内外间")
@@ -59,7 +59,7 @@ _NAMES = "[“‘《「『（〈][^”’》」』）〉]*[”’》」』）〉
 
 def break_faults(text: str, pairs: Mapping[str, int]) -> list[float]:
     """What a break before each character costs, that of the first being of no use."""
-    numbers = [found.span() for found in re.finditer(_NUMBERS, text)]
+    numbers = [_counted(text, *found.span()) for found in re.finditer(_NUMBERS, text)]
     words = _words(text, pairs, {end: start for start, end in numbers})
     faults = [0.0] * len(text)
     for at in range(1, len(text)):
@@ -85,6 +85,11 @@ def break_faults(text: str, pairs: Mapping[str, int]) -> list[float]:
     _keep_whole(numbers, _NUMBER, faults)
     _keep_whole([each for each in names if each[1] - each[0] <= _LONGEST_NAME + 2], _NAMED, faults)
     return faults
+
+
+def _counted(text: str, start: int, end: int) -> tuple[int, int]:
+    """A number with what it counts, but for a character that begins a word (the 发 of iPhone17发布)."""
+    return start, end - (end - start > 1 and text[end - 1 : end + 1] in COMMON_WORDS and not text[end - 1].isdigit())
 
 
 def worst_break(text: str, rows: Sequence[str], pairs: Mapping[str, int]) -> float:
