@@ -93,7 +93,6 @@ def test_two_amounts_that_follow_one_another_are_told_as_a_range():
     cut = cures.told_words(LEAD, -90, -60)
     assert (cut.code, cut.message("zh")) == ("words-cut", "“水乡春早”删 60 至 90 字")
     assert cures.told_words(LEAD, 60, 90).message("en") == "add 60 to 90 characters to “水乡春早”"
-    assert cures.told_words(LEAD, 60, 60).message("zh") == "“水乡春早”补 60 字"
 
 
 # Articles, characters of copy, those of the photograph's columns and what is wrong with the page.

@@ -80,8 +80,7 @@ def told_words(article: Article, one: int, other: int) -> Diagnostic:
     """How many characters to cut or to add in an article, between two numbers that are negative to be cut."""
     low, high = sorted((abs(one), abs(other)))
     values = {"text": title_of(article), "characters": low, "most": high}
-    code = "words-add" if one > 0 else "words-cut"
-    return fault(code if low < high else f"{code}-exactly", article.span, **values)
+    return fault("words-add" if one > 0 else "words-cut", article.span, **values)
 
 
 def _both(words: list[Diagnostic]) -> Diagnostic:

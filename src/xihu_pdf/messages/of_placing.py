@@ -197,16 +197,6 @@ MESSAGES: dict[str, Message] = {
         "“{text}”补 {characters} 至 {most} 字",
         "add {characters} to {most} characters to “{text}”",
     ),
-    "words-cut-exactly": Message(
-        "note",
-        "“{text}”删 {characters} 字",
-        "cut {characters} characters in “{text}”",
-    ),
-    "words-add-exactly": Message(
-        "note",
-        "“{text}”补 {characters} 字",
-        "add {characters} characters to “{text}”",
-    ),
     "words-both": Message(
         "note",
         "{one}，{other}",
