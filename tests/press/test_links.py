@@ -39,12 +39,19 @@ def test_printed_files_have_no_link(source, article):
             assert "/Annots" not in file.pages[0].obj
 
 
+def rounded(placed):
+    """The item with its glyphs at places to a millionth of a point: sums of another order end in another last bit."""
+    if not isinstance(placed.item, GlyphRun):
+        return placed
+    offsets = tuple(round(each, 6) for each in placed.item.offsets)
+    return placed._replace(item=placed.item._replace(offsets=offsets))
+
+
 def test_a_link_changes_nothing_that_is_seen(source, article):
     changed, _ = linked(source, article)
     made, plain = (make(each, open_stock(source.folder), "screen") for each in (changed, source))
-    assert [each for each in made.document.pages[0].items if not isinstance(each.item, Link)] == list(
-        plain.document.pages[0].items
-    )
+    shown = [each for each in made.document.pages[0].items if not isinstance(each.item, Link)]
+    assert list(map(rounded, shown)) == list(map(rounded, plain.document.pages[0].items))
     content = []
     for each in (made.pdf, plain.pdf):
         with pikepdf.open(BytesIO(each)) as file:

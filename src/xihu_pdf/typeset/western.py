@@ -13,6 +13,7 @@ from typing import Any
 
 __all__ = [
     "AMBIGUOUS",
+    "LEAST_PARTED",
     "TOKEN",
     "UPRIGHT",
     "Joint",
