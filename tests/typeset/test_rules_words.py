@@ -205,6 +205,15 @@ def test_rule_35_and_36_nothing_else_hangs_and_no_mark_of_a_run(new, text):
         assert max(x for _, x in places(line)) < 49.0
 
 
+def test_ways_to_end_a_line_are_told_the_shortest_first(new):
+    """What goes in is found by bisection, so that a hanging mark stands before the same mark in the line."""
+    for marks in ("line-end", "full"):
+        units = new(hanging=True, marks=marks).units("一二，三四。五六、七")
+        assert units.tails
+        for ways in units.tails.values():
+            assert [way.width for way in ways] == sorted(way.width for way in ways)
+
+
 def test_rule_35_nothing_hangs_in_horizontal_lines_of_taiwan(new):
     assert lines(new("zh-Hant", region="taiwan", hanging=True), "一二三四五，六七八九十", 5)[0].text == "一二三四"
 

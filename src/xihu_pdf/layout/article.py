@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Article
 from xihu_pdf.errors import Diagnostic, Span, fault
-from xihu_pdf.frame import VERTICAL, GlyphRun, Placed, Tag
+from xihu_pdf.frame import ARTIFACT, VERTICAL, GlyphRun, Placed, Tag
 from xihu_pdf.layout.arrangement import (
     LEAD,
     MOST_PHOTOGRAPHS,
@@ -222,7 +222,9 @@ def place_article(
         where = places[used : used + count]
         for element in place_elements(part, count, grid, where):
             tagged.add_element(element)
-        if not part.elements and part.kind != "tail":
+        if part.kind == "tail":
+            tagged.items.extend((each, ARTIFACT) for each in place_part(part, count, grid, where))
+        elif not part.elements:
             tagged.add(part.kind, place_part(part, count, grid, where), part.span, part.form)
         used += count
     for element in place_footing(way.footing, grid):

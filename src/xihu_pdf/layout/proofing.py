@@ -16,8 +16,6 @@ def set_badly(material: Material, made: tuple[Way, Plan]) -> list[Diagnostic]:
     way, plan = made
     told = _faulty_words(material, way, plan)
     told += level_subheads(material.parts, plan)
-    if material.parts[-1].kind == "tail" and plan.filling.counts[-1]:
-        told.append(fault("column-white", material.article.span, lines=plan.filling.counts[-1]))
     return [*told, *untold_photographs(material.article), *_unmet_form(material.article, way.head)]
 
 

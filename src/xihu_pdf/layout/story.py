@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from xihu_pdf.content import Article, Code, Section, Text
 from xihu_pdf.errors import Span
-from xihu_pdf.frame import BLACK, Ink, Placed, Rule
+from xihu_pdf.frame import BLACK, VERTICAL, Ink, Placed, Rule
+from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.filling import Block
 from xihu_pdf.layout.grid import Grid
@@ -21,8 +22,9 @@ _NARROW = 15
 # What no, one and two lines of white more at a subhead cost, one at the byline, and a demerit of a paragraph.
 _WHITE_COSTS = (0.0, 40.0, 150.0)
 _BYLINE_COSTS = (0.0, 8.0, 80.0, 240.0)
-# The same behind the text where there is no byline: better than no page, worse than any other way.
+# The same behind the text where there is no byline, for an ornament: better than no page, worse than any other way.
 _TAIL_COSTS = (0.0, 700.0, 1600.0)
+_END = "lozenge"
 # A stanza without the white line above it, which only the top of a column should do without.
 _UNPARTED_COST = 90.0
 _DEMERITS = 1 / 800
@@ -68,7 +70,7 @@ def compose_story(desk: Desk, article: Article, grid: Grid, pairs: Mapping[str, 
 
 
 def _tail(grid: Grid) -> Part:
-    """White lines behind the text of an article without a byline, above which they could stand."""
+    """Lines behind the text of an article without a byline, above which they could be white: an end ornament 尾花."""
     block = Block(tuple(enumerate(_TAIL_COSTS)), is_subhead=False)
     return Part("tail", None, block, None, (), grid.size)
 
@@ -224,6 +226,19 @@ def _place_pull(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int
     return (*placed, Placed(grid.at(left, lower), Rule(across, _PULL_RULES[1], BLACK)))
 
 
+def _place_tail(_: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Placed, ...]:
+    """A small black ornament in the middle of the lines behind the text: it ends the article and adorns nothing."""
+    if not count:
+        return ()
+    from xihu_pdf.layout.decoration import draw_ornament
+
+    column, first = places[0]
+    middle = (grid.line(first) + grid.line(first + count - 1) + grid.size) / 2
+    there = grid.at(grid.column(column) + grid.width(1) / 2, middle)
+    drawn = draw_ornament(_END, 0.0, BLACK, upright=grid.writing == VERTICAL)
+    return tuple(each._replace(at=Point(each.at.x + there.x, each.at.y + there.y)) for each in drawn)
+
+
 def place_elements(part: Part, count: int, grid: Grid, places: tuple[tuple[int, int], ...]) -> tuple[Element, ...]:
     """Place the elements of a part, the lines that it has to spare above them; none where it has none."""
     if not part.elements:
@@ -233,4 +248,4 @@ def place_elements(part: Part, count: int, grid: Grid, places: tuple[tuple[int, 
     return tuple(shifted(each, grid.column(column), grid.line(first + count - lines)) for each in part.elements)
 
 
-_PLACING = {"subhead": _place_subhead, "pull": _place_pull}
+_PLACING = {"subhead": _place_subhead, "pull": _place_pull, "tail": _place_tail}

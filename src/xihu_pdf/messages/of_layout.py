@@ -26,13 +26,6 @@ MESSAGES: dict[str, Message] = {
         "在前面增删两三行，就会错开",
         "two or three lines more or less before it would part them",
     ),
-    "column-white": Message(
-        "note",
-        "这一篇的末栏空了 {lines} 行",
-        "the last column of the article is white for {lines} line(s)",
-        "加上署名，或增删十来个字，就能排满",
-        "a byline, or about ten characters more or less, would fill it",
-    ),
     "page-articles": Message(
         "error",
         "这一版没有稿件",

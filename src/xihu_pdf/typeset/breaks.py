@@ -6,8 +6,9 @@ mark at its start loses its blank and the gap beside Latin vanishes with no spec
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from operator import itemgetter, sub
+from collections.abc import Callable, Sequence
+from itertools import accumulate, chain, islice
+from operator import sub
 from typing import NamedTuple
 
 from xihu_pdf.typeset.neighbours import CHAIN_COST
@@ -69,47 +70,50 @@ class Breaks(NamedTuple):
 # Cost so far and the way to a place, by the number of lines: the unit that the line before it began with and the tail
 # that it ended with.
 _Steps = dict[int, tuple[float, int, Tail]]
+_UNREACHED: _Steps = {}
 
 
 class _Ends(NamedTuple):
-    """Every way in which a line may end, in order, as parallel lists.
+    """Every way in which a line may end, in order, as parallel columns.
 
-    They give the number of units before the break, where it would end the line, the same less what could shrink, what
-    could shrink, stretch, open and open late before it, what the break costs, and the tail.
+    They give the unit behind, where it would end the line, the same less what could shrink, what could shrink, stretch,
+    open and open late before it, what the break costs (``FORBIDDEN`` where none may be), and the tail. ``firsts`` has
+    for each unit the first way behind it.
     """
 
-    nexts: list[int]
-    rights: list[float]
-    leasts: list[float]
-    shrinks: list[float]
-    stretches: list[float]
-    evens: list[int]
-    lates: list[float]
-    costs: list[float]
-    tails: list[Tail]
+    firsts: Sequence[int]
+    nexts: Sequence[int]
+    rights: Sequence[float]
+    leasts: Sequence[float]
+    shrinks: Sequence[float]
+    stretches: Sequence[float]
+    evens: Sequence[int]
+    lates: Sequence[float]
+    costs: Sequence[float]
+    tails: Sequence[Tail]
 
 
-def _ends(units: Units, most: float) -> _Ends:
-    places = [at for at, cost in enumerate(units.costs) if cost < most]
-    if not places:
-        return _Ends([], [], [], [], [], [], [], [], [])
-    tails = [_PLAIN] * len(places)
-    if units.tails:
-        both = [(place, tail) for place in places for tail in units.tails.get(place, _NO_TAIL)]
-        places, tails = [place for place, _ in both], [tail for _, tail in both]
-    sums, pick = units.sums, itemgetter(*places, places[0])
-    rights, given, costs = (list(pick(column)[:-1]) for column in (sums.ends, sums.shrink, units.costs))
-    if units.tails:
-        rights = [right + tail.width for right, tail in zip(rights, tails, strict=True)]
-        costs = [cost + tail.cost for cost, tail in zip(costs, tails, strict=True)]
+def _ends(units: Units, costs: Sequence[float]) -> _Ends:
+    count, (_, rights, shrinks, stretches, evens, lates) = len(costs), units.sums
+    if not units.tails:
+        # There is one way for each unit, so that the columns are those of the units.
+        numbers, leasts, tails = range(count + 1), list(map(sub, rights, shrinks)), [_PLAIN] * count
+        return _Ends(numbers, numbers[1:], rights, leasts, shrinks, stretches, evens, lates, costs, tails)
+    ways = [units.tails.get(at, _NO_TAIL) for at in range(count)]
+    at = [unit for unit, tails in enumerate(ways) for _ in tails]
+    tails = list(chain.from_iterable(ways))
+    rights = [rights[unit] + tail.width for unit, tail in zip(at, tails, strict=True)]
+    costs = [costs[unit] + tail.cost for unit, tail in zip(at, tails, strict=True)]
+    shrinks, stretches, lates = ([column[unit] for unit in at] for column in (shrinks, stretches, lates))
     return _Ends(
-        [place + 1 for place in places],
+        list(accumulate(map(len, ways), initial=0)),
+        [unit + 1 for unit in at],
         rights,
-        list(map(sub, rights, given)),
-        given,
-        pick(sums.stretch),
-        pick(sums.even),
-        pick(sums.late),
+        list(map(sub, rights, shrinks)),
+        shrinks,
+        stretches,
+        [evens[unit] for unit in at],
+        lates,
         costs,
         tails,
     )
@@ -175,60 +179,84 @@ class _Search:
     """
 
     __slots__ = (
+        "ends",
         "finals",
-        "line_ends",
+        "last",
         "loose_from",
         "loose_to",
         "measure",
+        "near",
         "nearly",
-        "places",
         "reached",
-        "try_from",
         "units",
+        "weigh",
     )
 
     def __init__(self, units: Units, measure: Measure, most: float) -> None:
         self.units = units
         self.measure = measure
-        self.line_ends = _ends(units, most)
-        last = len(units.pieces) - 1
-        self.reached: list[_Steps] = [{} for _ in range(last + 1)]
+        costs: Sequence[float] = units.costs
+        if most in costs:
+            costs = [cost if cost < most else FORBIDDEN for cost in costs]
+        self.ends = _ends(units, costs)
+        self.weigh = _weigher(units.sums, self.ends)
+        self.reached: list[_Steps] = [_UNREACHED] * (len(costs) + 1)
         self.reached[0] = {0: (0.0, -1, _PLAIN)}
         self.finals: _Steps = {}
-        self.try_from = _trier(units.sums, self.line_ends, self.reached)
-        # Where a line may begin: the unit, and the first way to end a line behind it.
-        nexts = self.line_ends.nexts
-        self.places = list({0: 0, **{unit: at for at, unit in enumerate(nexts, 1)}}.items())
         self.loose_from = self.loose_to = -1
-        # From here on what is left may fit on one line.
-        widest = max([width for _, width in (*measure.first, measure.rest)])
-        self.nearly = units.sums.ends[last] - units.sums.shrink[last] - widest - _SLACK
+        # The last line begins at ``last`` at the latest and not before ``nearly``; up to ``near`` a line may be one of
+        # the first.
+        begins, shrink, last = units.sums.begins, units.sums.shrink, len(costs)
+        self.last = next((at for at in range(last, 0, -1) if costs[at - 1] != FORBIDDEN), 0)
+        widths = [width for _, width in (*measure.first, measure.rest)]
+        self.near = bisect_right(range(last), sum(widths[:-2]) + _SLACK, key=lambda at: begins[at] - shrink[at])
+        least = units.sums.ends[last] - shrink[last] - max(widths) - _SLACK
+        self.nearly = bisect_left(range(last), least, key=lambda at: begins[at] - shrink[at])
 
     def run(self, begin: int) -> int:
         """Try all lines from unit ``begin`` on; gives the last unit that was reached, or -1 where a good way was found.
 
-        They are tried once for each width that a line may have, for all numbers of lines in which a unit was reached.
+        They are weighed once for each width that a line may have, for all numbers of lines in which a unit was reached.
         """
-        few, rest = len(self.measure.first), self.measure.rest[1]
-        reached, heads, sums = self.reached, self.units.heads, self.units.sums
-        start = furthest = begin
-        for place in self.places[bisect_left(self.places, (begin, 0)) :]:
-            start, _ = place
-            steps = reached[start]
-            if not steps:
+        rest, reached, heads = self.measure.rest[1], self.reached, self.units.heads
+        furthest = begin
+        for start, found in enumerate(islice(reached, begin, self.last + 1), begin):
+            if not found:
                 continue
-            furthest = start
-            fewest = min(steps)
-            if len(steps) > _MORE_LINES:
-                steps = {lines: step for lines, step in steps.items() if lines <= fewest + _MORE_LINES}
+            furthest, steps = start, found
+            if len(found) > _MORE_LINES:
+                most = min(found) + _MORE_LINES
+                steps = {lines: step for lines, step in found.items() if lines <= most}
             loosely = self.loose_from <= start <= self.loose_to
-            for width, group in _by_width(steps, self.measure) if fewest < few else ((rest, steps),):
+            for width, group in _by_width(steps, self.measure) if start < self.near else ((rest, steps),):
                 room = width - heads.get(start, 0.0) if heads else width
-                self.try_from(place, room, group, loosely)
-                if sums.begins[start] - sums.shrink[start] >= self.nearly or place is self.places[-1]:
+                self.lines_from(start, self.weigh(start, room, loosely), group)
+                if loosely:
+                    self.overfull_line(start, room, group)
+                if start >= self.nearly or start == self.last:
                     self.last_line(start, room, group, loosely=loosely)
         good = self.finals and min(step[0] for step in self.finals.values()) < _GOOD
-        return -1 if good or (self.finals and self.loose_to >= start) else furthest
+        return -1 if good or (self.finals and self.loose_to >= self.last) else furthest
+
+    def lines_from(self, start: int, weighed: list[tuple[float, int]], steps: _Steps) -> None:
+        """Note every line from a unit that is cheaper than what is known."""
+        reached, nexts, tails = self.reached, self.ends.nexts, self.ends.tails
+        for lines, step in steps.items():
+            count, before = lines + 1, step[0]
+            for cost, index in weighed:
+                known = reached[nexts[index]]
+                if not known:
+                    reached[nexts[index]] = {count: (before + cost, start, tails[index])}
+                elif count not in known or before + cost < known[count][0]:
+                    known[count] = (before + cost, start, tails[index])
+
+    def overfull_line(self, start: int, width: float, steps: _Steps) -> None:
+        """Take the shortest line where none goes in."""
+        sums, ends = self.units.sums, self.ends
+        first = next((at for at in range(ends.firsts[start], len(ends.costs)) if ends.costs[at] != FORBIDDEN), None)
+        if first is not None and ends.leasts[first] > sums.begins[start] - sums.shrink[start] + width + _SLACK:
+            known = self.reached[ends.nexts[first]] = dict(self.reached[ends.nexts[first]])
+            _relax(known, steps, (_OVERFULL_COST, start, ends.tails[first]))
 
     def loosen(self, stuck: int, lines: int) -> int:
         """Let lines be loose from so many before the unit where the search was stuck; gives where to go on."""
@@ -247,7 +275,7 @@ class _Search:
         shrink = sums.shrink[last] - sums.shrink[start]
         cost = 1.0 + (line_cost(spare, shrink, 0.0, 0, 0.0) if spare < 0.0 else 0.0)
         if spare < -shrink - _SLACK:
-            if not loosely or start < self.places[-1][0]:
+            if not loosely or start < self.last:
                 return
             cost = 2 * _OVERFULL_COST**0.5
         if start and last - start < _FEW and _count(units, start) < _LEAST_LAST:
@@ -263,49 +291,47 @@ def _by_width(steps: _Steps, measure: Measure) -> tuple[tuple[float, _Steps], ..
     return tuple(groups.items())
 
 
-def _trier(
-    sums: Sums, line_ends: _Ends, reached: list[_Steps]
-) -> Callable[[tuple[int, int], float, _Steps, bool], None]:
-    """A function that tries every line of some width from a unit, which was reached by some steps.
+def _weigher(sums: Sums, ends: _Ends) -> Callable[[int, float, bool], list[tuple[float, int]]]:
+    """A function that weighs every line of some width from a unit: what it costs, and how it ends.
 
-    It is given the unit and the first way to end a line behind it. The longest line is tried first, then shorter ones
-    until they are too loose. What does not change is bound once: this is the innermost loop.
+    The longest line is tried first, then shorter ones until they are too loose. What does not change is bound once:
+    this is the innermost loop.
     """
-    starts, _, shrink, stretch, even, late = sums
-    nexts, rights, leasts, shrinks, stretches, evens, lates, costs, tails = line_ends
+    begins, _, shrink, stretch, even, late = sums
+    firsts, _, rights, leasts, shrinks, stretches, evens, lates, costs, _ = ends
+    count = len(costs)
+    (square_cost, eighth_cost), stretch_cost, visible, forbidden = SHRINK_COST, STRETCH_COST, VISIBLE, FORBIDDEN
 
-    def lines_from(place: tuple[int, int], width: float, steps: _Steps, loosely: bool) -> None:  # noqa: FBT001
-        start, first = place
-        limit, shrunk, stretched, opened = starts[start] + width, shrink[start], stretch[start], even[start]
-        above = bisect_right(leasts, limit - shrunk + _SLACK, first)
-        ways = [(lines + 1, step[0]) for lines, step in steps.items()]
-        tolerance, wanted = (_LOOSE_GAP, above - _LEAST_TRIED) if loosely else (VISIBLE, above)
-        for index in range(above - 1, first - 1, -1):
-            spare = limit - rights[index]
+    def weigh(start: int, width: float, loosely: bool) -> list[tuple[float, int]]:  # noqa: FBT001
+        first, limit, shrunk = firsts[start], begins[start] + width, shrink[start]
+        stretched, opened = stretch[start], even[start]
+        least = _LEAST_TRIED
+        weighed: list[tuple[float, int]] = []
+        for index in range(bisect_right(leasts, limit - shrunk + _SLACK, first, count) - 1, first - 1, -1):
+            spare, cost = limit - rights[index], 1.0 + costs[index]
+            if cost == forbidden:
+                continue
             if spare < 0.0:
-                square = (spare / (shrinks[index] - shrunk + _SLACK)) ** 2
-                cost = costs[index] + square * (15.0 + 150.0 * square * square * square)
-                wanted -= 1
+                share = spare / (shrinks[index] - shrunk + _SLACK)
+                share *= share
+                cost += share * (square_cost + eighth_cost * share * share * share)
+                least += 1
             else:
                 wide, gaps = stretches[index] - stretched, evens[index] - opened
-                if spare <= VISIBLE * gaps and not wide:
+                if not wide and spare <= visible * gaps:
                     gap = spare / (gaps or 1)
-                    cost = costs[index] + STRETCH_COST * gap * gap * gap
+                    cost += stretch_cost * gap * gap * gap
+                elif not loosely and spare > 2 * wide + visible * (gaps or 1):
+                    break
                 else:
                     more = lates[index] - late[start]
-                    if index < wanted and spare > wide + (more if loosely else wide) + tolerance * (gaps or 1):
+                    if loosely and len(weighed) >= least and spare > wide + more + _LOOSE_GAP * (gaps or 1):
                         break
-                    cost = costs[index] + line_cost(spare, 0.0, wide, gaps, more)
-            cost = (1.0 + cost) ** 2
-            known, tail = reached[nexts[index]], tails[index]
-            for lines, before in ways:
-                best = known.get(lines)
-                if best is None or before + cost < best[0]:
-                    known[lines] = (before + cost, start, tail)
-        if loosely and above <= first < len(nexts):
-            _relax(reached[nexts[first]], steps, (_OVERFULL_COST, start, tails[first]))
+                    cost += line_cost(spare, 0.0, wide, gaps, more)
+            weighed.append((cost * cost, index))
+        return weighed
 
-    return lines_from
+    return weigh
 
 
 def _relax(known: _Steps, steps: _Steps, way: tuple[float, int, Tail]) -> None:

@@ -22,6 +22,7 @@ __all__ = ["Compositor", "Galley", "Style"]
 # Loosening a paragraph by a line for the page's sake must not be seen: at most this much dearer than its best,
 # which is less than one line with a gap of 1/8 em costs.
 _VARIANT_COST = 60000.0
+_SLACK = 1e-9
 # Texts whose units are kept, since headings and paragraphs are asked for several times.
 _KEPT = 1000
 
@@ -150,20 +151,20 @@ class _Setter:
 
     def line(self, span: tuple[int, int], room: tuple[float, float, bool], tail: Tail) -> Line:
         """Set one line; ``room`` is its indent and width in em and whether it is the paragraph's last."""
-        units, columns, size = self._units, self._columns, self._look.size
-        indent, width, last = room
-        start, end = span
-        begin = units.sums.begins[start] - (units.heads.get(start, 0.0) if units.heads else 0.0)
-        spare = width - (units.sums.ends[end] - begin + tail.width)
-        gaps = units.gaps[start:end]
+        units, size, (indent, width, last), (start, end) = self._units, self._look.size, room, span
+        sums, gaps = units.sums, units.gaps[start:end]
+        begin = sums.begins[start] - (units.heads.get(start, 0.0) if units.heads else 0.0)
+        spare = width - (sums.ends[end] - begin + tail.width)
         more, opened = spread(gaps, spare, last=last)
-        if spare > 0.0 and opened == 0.0 and not last and not any(gap[4] for gap in gaps):
+        if not more and not last and spare > _SLACK:
+            # Nothing in the line could open.
             units, opened = _opened(units, span, spare)
-        if units is self._units and self._is_plain(span, tail):
-            shifts = [each * size for each in accumulate(more, initial=0.0)] if more else []
-            items = set_plain(columns, (start, end + 1), (begin - indent) * size, shifts, self._look)
-            at = units.sums.ends[end] - begin + indent + sum(more)
-            text = "".join(columns.texts[columns.before[start] : columns.before[end + 1]])
+        if units.plain and units is self._units and tail.hyphen is None:
+            edge, shifts = (begin - indent) * size, list[float]()
+            at = sums.ends[end] - begin + indent
+            if more:
+                shifts, at = [each * size for each in accumulate(more, initial=0.0)], at + sum(more)
+            items, text = set_plain(self._columns, (start, end + 1), edge, shifts, self._look)
         else:
             widths = tuple([gap[0] + each for gap, each in zip(gaps, more or repeat(0.0), strict=False)])
             items, at = set_pieces(units, span, widths, self._look, (indent, tail))
@@ -172,11 +173,6 @@ class _Setter:
             at += tail.width
         left_over = min(0.0, indent + width - at) if last else indent + width - at
         return Line(items, text, indent * size, at * size, opened, left_over * size)
-
-    def _is_plain(self, span: tuple[int, int], tail: Tail) -> bool:
-        """Whether nothing of a line but its faces differs: no hyphen ends it, and no blank is drawn in it."""
-        blanks = self._units.blanks
-        return self._units.plain and tail.hyphen is None and not (blanks and not blanks.keys().isdisjoint(range(*span)))
 
 
 def _opened(units: Units, span: tuple[int, int], spare: float) -> tuple[Units, float]:

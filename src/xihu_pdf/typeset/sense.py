@@ -33,7 +33,7 @@ _UNLISTED, _ENDING = 3.0, 5.0
 # Between a number with its measure word and what is counted, if it is that.
 _COUNTED = 1.0
 _ENDINGS = frozenset(
-    "园点楼镇村县市乡厂店院站所局队会员家人区街桥河山库场馆校部厅组团社网台器机车船板性化式型级率量费额师员里边旁前后起时"
+    "园点楼镇村县市乡厂店院站所局队会员家人区街桥河山库场馆校部厅组团社网台器机车船板性化式型级率量费额师员城省州国湖江里边旁前后起时"
 )
 # What tells a place or time after a word, unless a word follows it that it may be the verb of.
 _PLACES = frozenset("上下中内外间")
@@ -54,7 +54,18 @@ _SURNAMES = frozenset(
 _OFTEN, _PAIR, _CHANCE = 3, 4.0, 1.0
 _DAY = "[0-9〇一二三四五六七八九十]+月[初廿]?[0-9一二三四五六七八九十]+[日号]?"
 _NUMBERS = f"{_DAY}|[0-9.]+[%％‰]|[第早晚近超约]?[0-9.〇零一二三四五六七八九十百千万亿两几多]+(?:{UNITS}|.)?"
-_NAMES = "[“‘《「『（〈][^”’》」』）〉]*[”’》」』）〉]"
+# A name in marks; one of another language, its parts joined by a point and written with the characters that stand for
+# sounds; a place with what kind of place it is, behind the larger one that it lies in.
+_SOUNDS = (
+    "阿埃艾安奥巴贝本比波伯布查达戴丹德蒂迪杜多厄尔恩法费芬弗福夫盖戈格哈海汉赫亨华霍基吉加杰金卡凯科克库拉莱兰朗劳勒"
+    "雷里利丽列林龙卢鲁伦罗洛马玛迈麦曼梅米莫姆穆纳娜内尼涅诺努欧帕佩皮普奇恰切乔琼萨塞桑沙舍史斯司索泰坦特提图托瓦万威维"
+    "温沃乌西希夏肖谢辛休雅亚扬耶叶伊英尤约泽詹兹佐"
+)
+_NAMES = (
+    "[“‘《「『（〈][^”’》」』）〉]*[”’》」』）〉]"
+    f"|[{_SOUNDS}]{{1,6}}(?:[·•][{_SOUNDS}]{{1,6}})+"
+    "|(?<=[省市州县区])[^里内的各全\\W]\\w?[区县镇乡村]"
+)
 
 
 def break_faults(text: str, pairs: Mapping[str, int]) -> list[float]:
@@ -116,7 +127,7 @@ def _unlisted(words: list[int], text: str, at: int) -> float:
         return 0.0
     if words[at] == 1:
         return _unknown(text, at) if begins else _UNLISTED
-    if alone and words[at + 1] > 1:
+    if alone and (words[at + 1] > 1 or not text[at + 1].isalnum()):
         return 0.0 if after in _VERBS else _UNLISTED
     return _PHRASE if begins and words[at - 1] > 1 and before in _VERBS else 0.0
 

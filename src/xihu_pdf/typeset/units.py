@@ -300,7 +300,7 @@ class UnitsMaker:
             for index, piece in enumerate(draft.pieces):
                 alone = index and rights[index - 1] not in MARK_KINDS and not _is_mark(draft.pieces, index + 1)
                 if alone and piece.texts in _HANGING:
-                    tails[index] = (*tails.get(index, (Tail(0.0),)), Tail(-piece.body, _HANG_COST))
+                    tails[index] = (Tail(-piece.body, _HANG_COST), *tails.get(index, (Tail(0.0),)))
         return tails, heads
 
 
