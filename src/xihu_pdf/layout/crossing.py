@@ -64,9 +64,8 @@ def crossed_readings(frames: tuple[PageFrame, ...], tags: list[Tag]) -> list[Dia
         readings, others = _taken_apart(frame)
         lines: list[_Line] = []
         for box, line in readings:
-            if all(line is not each for each in lines[-1:]) and any(
-                _meet(box, other) for row in _rows(box) for other in others[row]
-            ):
+            is_told = bool(lines) and lines[-1] is line
+            if not is_told and any(_meet(box, other) for row in _rows(box) for other in others[row]):
                 lines.append(line)
         told += [
             fault("readings-cross", tags[each.tag].span if each.tag >= 0 else None, text=each.text) for each in lines
