@@ -30,7 +30,7 @@ def awkward(most: int = 30) -> st.SearchStrategy[str]:
         ？！ ！！！ ？？？ …… —— — – ～ · 。” ”， ‘“ ”’ 》、《 （《 》） 【 】 「 」 ／ ％ ￥ 2026年 3.14% -4℃ ±5 ￥300
         100％ 24/7 9:30—11:00 3～5天 第１２号 ＡＢＣ 30㎡ 1,000 2025-2026 Python COVID-19 Q&A U.S. it’s “Hello” a@b.com
         C++ T恤 www.xihu.gov.cn/news ./data -C GitHub Hangzhou internationalization 葛\U000e0100 e\u0301 ① → 々 ー ッ の
-        ( ) " ' ...
+        ( ) " ' ... W·H· A·B ≥5 ≤100 y＞3 3∶2 10⁸ H₂O →
     """.split()  # noqa: SIM905 - read as a text
     found += ["\u00a0", "\u3000"]
     return st.lists(st.one_of(han, han, st.sampled_from(found)), min_size=1, max_size=most).map("".join)

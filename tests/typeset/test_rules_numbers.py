@@ -11,8 +11,8 @@ from xihu_pdf.typeset import Compositor, Measure, Rules, Style
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN
 from xihu_pdf.typeset.pieces import CELL
 
-BEHIND = [*"%％‰°℃½㎡㎞㎏㎜㎝㎎㏄㎥", "㎞/h", "×30"]
-BEFORE = [*"±№§¥￥", "3×"]
+BEHIND = [*"%％‰°℃½㎡㎞㎏㎜㎝㎎㏄㎥", "㎞/h", "×30", "⁸", "∶2"]
+BEFORE = [*"±№§¥￥≤≥≈＜＞", "3×", "y＞", "3∶"]
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,19 @@ def test_rule_06_no_sign_of_percent_or_degrees_starts_a_vertical_line(both_ways,
         assert compositor.units(f"三十{sign}左右").costs[1] == FORBIDDEN
 
 
-@pytest.mark.parametrize("sign", "№§±")
+@pytest.mark.parametrize("text", ["≥5", "≤100", "≈3", "＞3", "＜20", "y＞3", "3∶2", "10⁸", "±0.5", "±1200", "±5%"])
+def test_rule_16_a_sign_is_turned_with_its_number_in_vertical_lines(both_ways, text):
+    _, down = both_ways
+    assert {piece.writing for piece in down.units(f"约{text}个").pieces[1:-1]} == {"turned"}
+
+
+@pytest.mark.parametrize("number", ["3", "12", "365"])
+def test_rule_65_plus_or_minus_stands_upright_over_figures_that_do(both_ways, number):
+    _, down = both_ways
+    assert [piece.writing for piece in down.units(f"约±{number}个").pieces[1:-1]] == [VERTICAL, CELL]
+
+
+@pytest.mark.parametrize("sign", "№§±≥＞")
 def test_rule_16_a_sign_keeps_its_number_over_a_blank(both_ways, sign):
     for compositor in both_ways:
         assert compositor.units(f"{sign} 5").costs == (FORBIDDEN,)

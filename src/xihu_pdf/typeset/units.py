@@ -98,8 +98,8 @@ class _Draft:
 
     __slots__ = ("blanks", "costs", "fixed", "hyphenate", "limit", "missing", "pieces", "starts", "tails", "western")
 
-    def __init__(self, text: str, limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - a field of a record
-        self.western = western_marks(text)
+    def __init__(self, western: frozenset[int], limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - a field of a record
+        self.western = western
         self.limit = limit
         self.hyphenate = hyphenate
         self.pieces: list[Piece] = []
@@ -123,8 +123,9 @@ class UnitsMaker:
 
     def make(self, text: str, marks: tuple[Mark, ...] = (), limit: float = 1000.0, *, hyphenate: bool = False) -> Units:
         """Cut a text into units; a Western word wider than ``limit`` em is parted, at the worst into its glyphs."""
-        draft = _Draft(text, limit, hyphenate and self._rules.hyphenation)
-        for stretch in stretches(text, marks):
+        western = western_marks(text, vertical=self._rules.vertical)
+        draft = _Draft(western, limit, hyphenate and self._rules.hyphenation)
+        for stretch in stretches(text, marks, vertical=self._rules.vertical):
             maker = self._makers.of(stretch.role, stretch.look)
             first = len(draft.pieces)
             self._take(text, stretch, maker, draft)
@@ -148,6 +149,8 @@ class UnitsMaker:
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
                 made = self._meet(text, begin, word, (stretch, maker, draft))
+            if made and any(stretch.goes_on):
+                made = _joined(made, (begin, begin + len(word)), stretch, maker)
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
                 starts.append(begin)
@@ -302,6 +305,14 @@ class UnitsMaker:
                 if alone and piece.texts in _HANGING:
                     tails[index] = (Tail(-piece.body, _HANG_COST), *tails.get(index, (Tail(0.0),)))
         return tails, heads
+
+
+def _joined(made: tuple[Piece, ...], span: tuple[int, int], stretch: Stretch, maker: PieceMaker) -> tuple[Piece, ...]:
+    """The pieces of a token that may be part of a word which goes over the edges of its stretch."""
+    at_start, at_end = stretch.goes_on
+    if at_start and span[0] == stretch.start:
+        made = (maker.turned(made[0]), *made[1:])
+    return (*made[:-1], maker.turned(made[-1])) if at_end and span[1] == stretch.end else made
 
 
 def _with_blank(piece: Piece, blank: int) -> Piece:

@@ -18,6 +18,7 @@ __all__ = [
     "UPRIGHT",
     "Joint",
     "begins_word",
+    "goes_on",
     "is_alone",
     "is_connected",
     "is_joiner",
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 _JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
+_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u2070-\\u218f∀-⋿０-９Ａ-Ｚａ-ｚ"
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
@@ -45,19 +46,21 @@ _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
 TOKEN = re.compile(
     "[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
     f"|(?:(?:[￥＄￡]|(?<!{_JOINED})[－＋])(?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
-    f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])+％?|.[{_JOINER}]*",
+    f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}]|[＜＞](?={_FIGURE}))+％?|.[{_JOINER}]*",
     re.DOTALL,
 )
 # Signs and units in a word that stand upright in vertical lines, where letters are turned (UTR 50).
-UPRIGHT = f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{_JOINER}]*)"
+# ± stands as its number does: turned with one that has a point, a unit or more than three figures.
+_ERECT = f"[§©®¼½¾×÷∞∴∵ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}]"
+UPRIGHT = f"((?:{_ERECT}|±(?![0-9]{{4}}|[0-9]+[!-/:-~]))[{_JOINER}]*)"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
-_PREFIXES = frozenset("￥＄￡－＋")
+_PREFIXES = frozenset("￥＄￡－＋＜＞")
 # Shared marks that never stand double, and wide characters that may be part of a longer token.
 _SINGLE = frozenset("“”‘’·")
 _IN_TOKENS = _PREFIXES | {"\u3000", *map(chr, _FULL_WIDTH)}
-_BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±")
+_BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±≤≥≈＜＞")
 
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
@@ -110,11 +113,12 @@ _BLANKS = 8
 _OPENING_OF = {"”": "“", "’": "‘"}
 
 
-def western_marks(text: str) -> frozenset[int]:
+def western_marks(text: str, *, vertical: bool = False) -> frozenset[int]:
     """Where in Chinese copy the marks stand that are Western by their neighbours (clreq 3.1.2).
 
     A dash, ellipsis or dot is Western between Latin letters, a pair of quotes where all that stands beside them is
-    Western, an apostrophe within a word.
+    Western, an apostrophe within a word. In ``vertical`` lines a dot is Chinese: the letters of initials stand upright
+    beside it.
 
     >>> sorted(western_marks("“red” cabbage，说“red”"))
     [0, 4]
@@ -134,7 +138,8 @@ def western_marks(text: str) -> frozenset[int]:
                 found.update((first, at))
         else:
             sides = _sides(text, at, mark.end())
-            if len(sides) == 2 and all(re.match(_LATIN, each) for each in sides):
+            is_dot = vertical and kind == "·"
+            if len(sides) == 2 and not is_dot and all(re.match(_LATIN, each) for each in sides):
                 found.add(at)
     return frozenset(found)
 
@@ -166,8 +171,8 @@ def is_alone(character: str) -> bool:
     >>> is_alone("镇"), is_alone("，"), is_alone("７"), is_alone("…")
     (True, True, False, False)
     """
-    if character in _SINGLE:
-        return True
+    if character in _SINGLE or "∀" <= character <= "⋿":
+        return character in _SINGLE
     is_wide = "\u2190" <= character <= "\ua97f" or "\uff01" <= character <= "\uffee"
     return is_wide and character not in _IN_TOKENS
 
@@ -203,6 +208,16 @@ def begins_word(word: str) -> bool:
     (True, True, True, False)
     """
     return re.match(_BEGINS, word) is not None
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word that is turned in vertical lines goes over a place in a text.
+
+    >>> goes_on("H2O", 1), goes_on("25℃", 2), goes_on("第5", 1)
+    (True, False, False)
+    """
+    beside = text[max(0, at - 1) : at + 1]
+    return re.fullmatch(f"[{_WESTERN}]{{2}}", beside) is not None and re.search(UPRIGHT, beside) is None
 
 
 def keeps_unit(number: str, unit: str) -> bool:
