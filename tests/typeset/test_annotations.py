@@ -96,11 +96,28 @@ def test_rule_56_a_dot_stays_in_the_middle_of_a_spaced_character(em):
     assert [place.x for place, _ in drawn(line, Shape)] == pytest.approx([at[each] + 5.0 for each in "一二三四五六七"])
 
 
-def test_rule_56_each_figure_and_letter_has_its_dot_and_a_blank_none(em):
-    line = only(em, "中2022年ab cd", Mark("dots", 0, 11))
+def test_rule_56_only_han_have_dots_where_there_are_any(em):
+    line = only(em, "中2022年ab cd→①", Mark("dots", 0, 13))
     assert [at.x for at, _ in drawn(line, Shape)] == pytest.approx(
-        [x + (5.0 if text in "中年" else 2.5) for text, x, *_ in letters(line)]
+        [x + 5.0 for text, x, *_ in letters(line) if text in ("中", "年", "①")]
     )
+
+
+def test_rule_56_words_without_han_have_a_dot_under_each_letter_and_figure_and_under_no_sign(em):
+    line = only(em, "中ab cd5%年", Mark("dots", 1, 8))
+    assert [at.x for at, _ in drawn(line, Shape)] == pytest.approx(
+        [x + 2.5 for text, x, *_ in letters(line) if text in ("a", "b", "c", "d", "5")]
+    )
+
+
+def test_rule_56_han_of_another_line_are_han_of_the_words_too(em):
+    first, second = best(em, "一二三四五ab五六七八", 6, Mark("dots", 3, 9))
+    assert [len(drawn(line, Shape)) for line in (first, second)] == [2, 2]
+
+
+def test_rule_56_figures_in_a_cell_have_one_dot(em_chain):
+    line = only(new(em_chain, vertical=True), "中12年", Mark("dots", 1, 3))
+    assert [at.y for at, _ in drawn(line, Shape)] == [15.0]
 
 
 @pytest.mark.parametrize("kind", DRAWN)

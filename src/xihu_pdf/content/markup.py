@@ -27,7 +27,7 @@ class Markup(NamedTuple):
 
 # Clauses: clreq 3.1.8 (dots and lines), 3.3 (ruby); GB/T 15834 4.16 and 4.17.
 KINDS: tuple[Markup, ...] = (
-    Markup("dots", ("着重",), "none", "着重号，每字一点", "Emphasis dots, one a character", "{着重:不许}"),
+    Markup("dots", ("着重",), "none", "着重号，每个汉字一点", "Emphasis dots, one a Han", "{着重:不许}"),
     Markup("name", ("专名",), "none", "专名号，直线", "Proper-noun line", "{专名:西湖镇}"),
     Markup("book", ("书名",), "none", "书名号，浪线", "Wavy line of a book's title", "{书名:史记}"),
     Markup(
