@@ -138,7 +138,7 @@ class UnitsMaker:
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
-        at, found = stretch.start, self._alone(text, stretch, maker, draft)
+        at, found, goes_on = stretch.start, self._alone(text, stretch, maker, draft), any(stretch.goes_on)
         for place in [place for place, piece in enumerate(found, at) if piece is None]:
             if place < at:
                 continue
@@ -149,7 +149,7 @@ class UnitsMaker:
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
                 made = self._meet(text, begin, word, (stretch, maker, draft))
-            if made and any(stretch.goes_on):
+            if goes_on and made:
                 made = _joined(made, (begin, begin + len(word)), stretch, maker)
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
