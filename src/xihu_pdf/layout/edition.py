@@ -45,11 +45,11 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
         frames, reports = make_bulletin(edition, issue, stock, desk)
     else:
         frames, reports = _made_up(edition, issue, stock, desk, plans)
-    if "ruby" in desk.marked:
+    if not desk.marked.isdisjoint({"ruby", "dots"}):
         # Most editions have none.
-        from xihu_pdf.layout.crossing import crossed_readings
+        from xihu_pdf.layout.crossing import crossed
 
-        desk.faults.extend(crossed_readings(frames, desk.tags))
+        desk.faults.extend(crossed(frames, desk.tags))
     if edition.kind:
         # Most editions are of no kind.
         from xihu_pdf.layout.law import check_law

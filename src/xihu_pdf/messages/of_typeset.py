@@ -61,6 +61,13 @@ MESSAGES: dict[str, Message] = {
         "行距容不下两种，去掉其中一处，或把读音写在括号里",
         "there is no room for both: leave one of them out, or write the reading in brackets",
     ),
+    "dots-cross": Message(
+        "warning",
+        "这一行的着重号落在下一行的字上：{text}",
+        "the emphasis dots of this line lie on the letters of the next: {text}",
+        "标题的行距容不下点和线两样，去掉着重号，或去掉专名线、书名线",
+        "a heading has no room for dots under a line: leave out one of them",
+    ),
     "line-overfull": Message(
         "warning",
         "这一行宽出本栏 {points} 点：{text}",

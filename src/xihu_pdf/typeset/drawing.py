@@ -19,7 +19,7 @@ from xihu_pdf.typeset.units import Units
 __all__ = ["Print", "drawn"]
 
 # Distances from the baseline downward in em; a vertical line's from its axis, outward.
-_LINE_BELOW, _DOT_BELOW, _DOT_UNDER_LINE = 0.19, 0.245, 0.31
+_LINE_BELOW, _DOT_BELOW, _DOT_UNDER_LINE = 0.19, 0.21, 0.31
 _LINE_ASIDE, _DOT_ASIDE = 0.57, 0.62
 _LINE_WEIGHT, _DOT = 0.045, 0.1
 # Two names side by side are told apart by what their lines fall short of the words.
