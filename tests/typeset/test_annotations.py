@@ -229,6 +229,12 @@ def test_rule_59_a_wide_reading_of_a_group_keeps_its_base_in_the_middle(em):
     assert readings[-1][1] + LETTER <= at["镇"]
 
 
+def test_rule_59_no_blank_stands_in_a_reading_that_has_none(em):
+    readings = small(only(em, "西湖中", Mark("ruby", 1, 2, "AB/AB")), READING)
+    steps = [after[1] - each[1] for each, after in pairwise(readings)]
+    assert steps == pytest.approx([LETTER] * (len(steps)))
+
+
 def test_rule_60_bopomofo_stand_at_the_right_three_tenths_of_the_size(song):
     line = only(song, "西湖中", Mark("ruby", 0, 1, "ㄒㄧ"), Mark("ruby", 1, 2, "ㄏㄨˊ"))
     symbols, at = small(line, 2.7), {text: x for text, x, *_ in letters(line)}
@@ -274,11 +280,11 @@ def test_a_superscript_stands_above_a_subscript_below_and_both_are_smaller(em):
 
 
 def test_rule_80_each_kind_of_face_is_a_cut_of_its_own(shipped_stock):
-    roles = {"bold": "song-bold", "kai": "kai", "hei": "hei"}
+    roles = {"bold": "song-bold", "kai": "kai", "hei": "hei", "hei-bold": "hei-bold"}
     others = {kind: shipped_stock.chain(role) for kind, role in roles.items()}
     compositor = Compositor(Style(shipped_stock.chain("song"), 9.0, BLACK, "zh-Hans", others=others))
-    marks = tuple(Mark(kind, at, at + 1) for at, kind in enumerate(roles))
-    faces = [run.face for _, run in runs(only(compositor, "西湖镇中", *marks))]
+    marks = (Mark("bold", 0, 1), Mark("kai", 1, 2), Mark("hei", 2, 3), Mark("bold", 3, 4), Mark("hei", 3, 4))
+    faces = [run.face for _, run in runs(only(compositor, "西湖镇中国", *marks))]
     assert faces == [shipped_stock.chain(role).first.key for role in (*roles.values(), "song")]
 
 

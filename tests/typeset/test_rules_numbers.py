@@ -31,6 +31,28 @@ def inner(units, text, amount):
     return [units.gaps[at] for at in inside], [units.costs[at] for at in inside]
 
 
+@pytest.mark.parametrize("date", ["5·12", "12·9", "9·11"])
+def test_rule_16_a_number_with_an_interpunct_is_whole(both_ways, date):
+    """UAX 14, LB28; the half em of the interpunct is that of GB/T 15834-2011, 5.1.7."""
+    for compositor in both_ways:
+        gaps, costs = inner(units := compositor.units(f"自“{date}”后"), f"自“{date}”后", date)
+        assert set(costs) == {FORBIDDEN}
+        assert {(gap.natural, gap.stretch, gap.even) for gap in gaps} == {(0.0, 0.0, False)}
+        assert [piece.body for piece in units.pieces if piece.texts == ("·",)] == [0.5]
+
+
+def test_rule_16_an_interpunct_in_a_name_may_end_a_line(em):
+    assert em.units("列夫·托尔").costs == (0.0, FORBIDDEN, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("sign", "↑↓＞＜≥≤≈±")
+def test_rule_16_an_arrow_or_a_sign_of_comparison_keeps_its_number(song, sign):
+    text = f"同比{sign}3.2%好"
+    gaps, costs = inner(song.units(text), text, f"{sign}3.2%")
+    assert set(gaps) <= {CLOSED}
+    assert set(costs) <= {FORBIDDEN}
+
+
 numbers = copy.numbers.filter(lambda each: each[-1] != "%")
 amounts = st.one_of(
     st.builds("{}{}".format, numbers, st.sampled_from(BEHIND)),

@@ -71,6 +71,8 @@ DEPTH = 8
 _LINES = frozenset({"name", "book"})
 _LAID_OUT = frozenset({"ruby", "warichu"})
 _BARRED = {"ruby": _LAID_OUT, "warichu": _LAID_OUT | _LINES | {"dots", "link"}, "name": _LINES, "book": _LINES}
+# No face on hand has both.
+_KAI_BOLD = frozenset({"kai", "bold"})
 
 _TOKEN = re.compile(r"\\(?P<escaped>[{}|\\])|\{(?:(?P<name>[^{}|\\:：\n]{1,24})[:：][ \t\u3000]*)?|[|}]")
 _NOTE = re.compile(r"\|((?:[^{}|\\]++|\\[{}|\\]?)*)")
@@ -177,6 +179,9 @@ class _Reading:
             ),
             None,
         )
+        names = {each.kind.name for each in self._open[:DEPTH] if each.kind}
+        if kind and not names >= _KAI_BOLD and names | {kind.name} >= _KAI_BOLD:
+            self._findings.add("markup-kai-bold", self._text.place(token.start()), example="{黑:{粗:……}}")
         if outer:
             self._tell("markup-nested", token.start(), name=shown(written), outer=shown(outer.written))
         if len(self._open) == DEPTH:

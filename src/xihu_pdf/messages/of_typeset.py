@@ -35,10 +35,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "line-loose": Message(
         "warning",
-        "这一行字间太松（{gap} 字）：{text}",
-        "this line has gaps of {gap} em: {text}",
-        "在近处增删一两个字，或把长的外文词断开",
-        "add or cut a character nearby, or part the long Western word",
+        "这一行字间太松（{gap} 字）：{text}；下一行开头的“{after}”排不进来",
+        "this line has gaps of {gap} em: {text}; “{after}”, with which the next one begins, does not go in",
+        "在近处增删一两个字，或换个写法",
+        "add or cut a character nearby, or write it otherwise",
     ),
     "text-wide": Message(
         "error",

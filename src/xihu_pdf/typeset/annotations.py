@@ -17,11 +17,11 @@ from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.superior import SHIFTED, shift_of
 from xihu_pdf.typeset.western import Joint, goes_on
 
-__all__ = ["DRAWN", "HALF", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread", "upper_row"]
+__all__ = ["DRAWN", "HALF", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread", "upper_row"]
 
 # Marks that are drawn, or laid over the words, when the line is set, and those that change the face.
 DRAWN = frozenset({"dots", "name", "book", "link"})
-ROLES = frozenset({"bold", "kai", "hei"})
+_FAMILIES = frozenset({"kai", "hei"})
 WARICHU = "warichu"
 _MERGED = frozenset({"ruby", WARICHU})
 _APART = frozenset({"note", WARICHU})
@@ -105,7 +105,8 @@ def _turns(text: str, edge: int, marks: tuple[Mark, ...]) -> bool:
 
 def _stretch(span: tuple[int, int], kinds: list[str], closed: tuple[Mark, ...], *, vertical: bool) -> Stretch:
     """A stretch in the look that its marks give it, the outer ones first."""
-    role = next((kind for kind in reversed(kinds) if kind in ROLES), "")
+    family = next((kind for kind in reversed(kinds) if kind in _FAMILIES), "")
+    role = "-".join(filter(None, (family, "bold" if "bold" in kinds else "")))
     scale, rise = 1.0, 0.0
     for kind in kinds:
         if kind in SHIFTED:
@@ -152,15 +153,17 @@ def _ruby(piece: Piece, more: float, note: str, makers: Makers) -> Piece:
     if re.fullmatch(_BOPOMOFO, note) and not makers.vertical:
         return _bopomofo(piece, note, makers)
     maker = makers.of("", Look(_RUBY_SCALE * piece.look.scale, 0.0, piece.look.accent))
-    words = [made for word in note.split(" ") for made in maker.set(word)]
-    width = sum(each.body for each in words) + _RUBY_BLANK * (len(note.split(" ")) - 1)
+    words = [maker.set(word) for word in note.split(" ")]
+    width = sum(each.body for word in words for each in word) + _RUBY_BLANK * (len(words) - 1)
     base = piece.body + more
     room = max(base, width + _RUBY_APART)
     at, aside = (base - width) / 2 + (room - base) / 2, _RUBY_ASIDE if makers.vertical else _RUBY_RISE
     extras = []
-    for each in words:
-        extras.append((at, aside, each))
-        at += each.body + (_RUBY_BLANK if len(words) > 1 else 0.0)
+    for word in words:
+        for each in word:
+            extras.append((at, aside, each))
+            at += each.body
+        at += _RUBY_BLANK
     shift = (room - base) / 2
     places = tuple(place + shift for place in piece.places)
     return piece._replace(body=piece.body + room - base, places=places, extras=(*piece.extras, *extras))

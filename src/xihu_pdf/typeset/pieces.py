@@ -51,7 +51,7 @@ _UPRIGHT = frozenset({CELL, VERTICAL})
 _IN_WORDS = WESTERN | {CONNECTOR, DASH}
 # The widest body of a piece that goes into any line without a look.
 EM = 1.0
-_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, PREFIX)) | dict.fromkeys("％", (NONSTARTER, HAN))
+_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡↑↓", (HAN, PREFIX)) | dict.fromkeys("％", (NONSTARTER, HAN))
 # A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
 _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"

@@ -19,7 +19,7 @@ from xihu_pdf.typeset.classes import (
     OPENING,
     TAIWAN,
 )
-from xihu_pdf.typeset.neighbours import close_warichu, part_chains, part_warichu, right_edges, scale_gaps
+from xihu_pdf.typeset.neighbours import close_warichu, hold_dates, part_chains, part_warichu, right_edges, scale_gaps
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
@@ -177,7 +177,10 @@ class UnitsMaker:
             self._blank(text, at, word, ways)
             return ()
         if word[0] in AMBIGUOUS and (stretch.is_western or at in draft.western):
-            return maker.set(word, western=True)
+            western = maker.set(word, western=True)
+            # An apostrophe before a year begins a word.
+            begins = word == "’" and text[at + 1 : at + 2].isdigit()
+            return tuple(piece._replace(left=LATIN) for piece in western) if begins else western
         made = maker.pieces.get(word)
         script = "" if made else script_of(word)
         if script:
@@ -269,6 +272,7 @@ class UnitsMaker:
             close_warichu(pieces, rights, gaps, table)
             part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
         part_chains(rights, lefts, costs)
+        hold_dates(pieces, rights, gaps, costs)
         plain = not marks and self._makers.plain and not any(map(_RISES, pieces))
         if not plain:
             scale_gaps(pieces, gaps)

@@ -3,7 +3,7 @@
 Words part only at the hyphenation points of their language, addresses at their joints and without a hyphen, numbers
 never (clreq 3.1.5, 3.2.4; UAX 14, LB25). Where a line would be seriously loose, an address parts between syllables too,
 without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters. A
-word of several words (JavaScript) parts between them first.
+word of several words (JavaScript) parts between them alone and without a hyphen, which it has none of.
 """
 
 import re
@@ -37,7 +37,7 @@ _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
 # Behind a figure, a letter or what a day or an hour ends with, a full-width hyphen joins and is no sign of a number.
 _JOINED = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ％年月日时分号]"
-_APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
+_APOSTROPHE = "(?<=[0-9A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
 _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
 # Blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western word or number with its signs, which
@@ -71,10 +71,14 @@ _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
     r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z|[a-z]+\d[\w-]*[,.;:)]*\Z"
 )
-_JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
+# Behind a sign of an address, but before its hyphen, which at a line's end would be read as one of division.
+_JOINT = r"(?<=[/?&=.#_%~:@])(?![/?&=.#_%~:@-])|(?<=\w)(?=-\w)"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
-# Behind a hyphen, dash, solidus, comma or sign between two parts of at least two letters.
-_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:_.&+=])(?=[^\W\d_]{2})"
+# Behind a hyphen, dash, solidus, comma or sign between two parts of at least two letters, and before a word at the end
+# of a name with figures (Model2.5-72B-Instruct).
+_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:_.&+=])(?=[^\W\d_]{2})|(?<=[^\W_]{2}-)(?=[^\W\d_]{3})"
+# A name with figures, in which a hyphen of ours would be taken for one of its own.
+_MIXED = r"[\w.-]*\d[\w.-]*[,.;:)]*\Z"
 # Between the words of one that has a capital for each (JavaScript, HTMLElement).
 _HUMP = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])"
 # Where an address parts between letters or figures if nothing else serves: three stay together on either side.
@@ -108,6 +112,8 @@ _COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][^\\W\\d_A-
 _LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
 _FIGURE_OR_LATIN = r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]"
 _SHARED = "[“”‘’]|—+|…+|·"
+# A year without its century: what is before its figures is an apostrophe, unless a quotation ends there.
+_OMITTED = "’[0-9]{2}(?![0-9])"
 # How many blanks are passed over beside a mark.
 _BLANKS = 8
 _OPENING_OF = {"”": "“", "’": "‘"}
@@ -117,13 +123,13 @@ def western_marks(text: str, *, vertical: bool = False) -> frozenset[int]:
     """Where in Chinese copy the marks stand that are Western by their neighbours (clreq 3.1.2).
 
     A dash, ellipsis or dot is Western between Latin letters, a pair of quotes where all that stands beside them is
-    Western, an apostrophe within a word. In ``vertical`` lines a dot is Chinese: the letters of initials stand upright
-    beside it.
+    Western, an apostrophe within a word or before a year of two figures (’98). In ``vertical`` lines a dot is Chinese:
+    the letters of initials stand upright beside it.
 
     >>> sorted(western_marks("“red” cabbage，说“red”"))
     [0, 4]
     """
-    if not re.search(_LATIN, text):
+    if not re.search(_LATIN, text) and not re.search(_OMITTED, text):
         return frozenset()
     found: set[int] = set()
     opened: list[int] = []
@@ -139,7 +145,8 @@ def western_marks(text: str, *, vertical: bool = False) -> frozenset[int]:
         else:
             sides = _sides(text, at, mark.end())
             is_dot = vertical and kind == "·"
-            if len(sides) == 2 and not is_dot and all(re.match(_LATIN, each) for each in sides):
+            is_inside = len(sides) == 2 and not is_dot and all(re.match(_LATIN, each) for each in sides)
+            if is_inside or re.match(_OMITTED, text[at : at + 4]):
                 found.add(at)
     return frozenset(found)
 
@@ -251,23 +258,29 @@ def joints_of(word: str, language: str) -> dict[int, int]:
     joints = {each.start(): Joint.OPEN for each in found if _LEAST_BEFORE < each.start() < len(plain)}
     if language:
         for letters in re.finditer(_LETTERS, plain):
-            for at in _hyphenation(letters[0], _dictionary(language)):
-                joints.setdefault(letters.start() + at, Joint.SYLLABLE if is_address else Joint.HYPHEN)
+            humps = [each.start() for each in re.finditer(_HUMP, letters[0])]
+            if not is_address and (humps or re.match(_MIXED, plain)):
+                # One or two letters are no part by themselves (iPhone, McDonald).
+                kind, points = Joint.LETTER, [at for at in humps if at > _LEAST_BEFORE]
+            else:
+                kind = Joint.SYLLABLE if is_address else Joint.HYPHEN
+                points = _hyphenation(letters[0], humps, _dictionary(language))
+            for at in points:
+                joints.setdefault(letters.start() + at, kind)
         for inner in re.finditer(_INNER, plain) if is_address else ():
             joints.setdefault(inner.start(), Joint.LETTER)
     return joints
 
 
-def _hyphenation(word: str, language: str) -> tuple[int, ...]:
+def _hyphenation(word: str, humps: list[int], language: str) -> list[int]:
     """Hyphenation points between the words of a word, and in each by the patterns of a language, else by syllables."""
-    edges = [0, *(each.start() for each in re.finditer(_HUMP, word)), len(word)]
-    found = edges[1:-1]
-    for start, end in pairwise(edges):
+    found = list(humps)
+    for start, end in pairwise((0, *humps, len(word))):
         part = word[start:end]
         if len(part) >= LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
             points = _syllables(part, language)
             found += [start + at for at in points if _LEAST_BEFORE <= at <= len(part) - _LEAST_AFTER]
-    return tuple(at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+    return [at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER]
 
 
 def _syllables(word: str, language: str) -> list[int]:
