@@ -221,11 +221,11 @@ def begins_word(word: str) -> bool:
 def goes_on(text: str, at: int) -> bool:
     """Whether a word or a number with its signs goes over a place in a text.
 
-    >>> goes_on("H2O", 1), goes_on("25℃", 2), goes_on("第5", 1)
-    (True, True, False)
+    >>> goes_on("H2O", 1), goes_on("25℃", 2), goes_on("第5", 1), goes_on("25", 0)
+    (True, True, False, False)
     """
     inside = f"[{_WESTERN}＜＞](?:[{_WESTERN}{_SQUARED}％]|[＜＞]{_FIGURE})"
-    return re.match(inside, text[max(0, at - 1) : at + 2]) is not None
+    return at > 0 and re.match(inside, text[at - 1 : at + 2]) is not None
 
 
 def turns_over(text: str, at: int) -> bool:
