@@ -45,6 +45,17 @@ def chinese(most: int = 30) -> st.SearchStrategy[str]:
     return st.lists(st.one_of(han, clause), min_size=1, max_size=most).map("".join)
 
 
+# What stays whole in either direction of writing: numbers with their signs, formulas, amounts.
+TERMS = "≥5 ≤100 ≈3 ＞20 y＞3 3∶2 10⁸ H₂O CO₂ 10⁻³ ±3 ±0.5℃ -4℃ 12.5% ¥30 №5 25℃ 30㎡ 3×5 3×10⁶ 5G A4 1.5倍".split()  # noqa: SIM905 - read as a text
+
+
+def terms(most: int = 12) -> st.SearchStrategy[tuple[str, ...]]:
+    """Copy in parts: Han, whole terms, initials with interpuncts, and marks between them."""
+    parted = st.tuples(st.sampled_from([*TERMS, "W·H·", "A·B"]), st.one_of(han, st.sampled_from("，（）。")))
+    part = st.one_of(st.tuples(han), parted, st.tuples(st.sampled_from("，（）。")))
+    return st.lists(part, min_size=1, max_size=most).map(lambda found: tuple(each for many in found for each in many))
+
+
 @st.composite
 def measures(draw, least: int = 6, most: int = 25) -> Measure:
     """A whole number of characters, with or without an indent of the first line or a drop cap's three short lines."""

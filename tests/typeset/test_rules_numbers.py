@@ -1,5 +1,7 @@
 """Numbers with their signs and units (rules 6, 16, 17 and 66 of docs/composition.md), in both directions of writing."""
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +84,31 @@ def test_rule_66_no_line_starts_or_ends_within_an_amount(both_ways, before, amou
             ends.append(at)
         places = [at for at in range(len(text)) if text.startswith(amount, at)]
         assert not [end for end in ends for place in places if place < end < place + len(amount)]
+
+
+@given(parts=copy.terms(), width=st.integers(8, 15), kinds=st.lists(st.sampled_from(["bold", "dots", "super", "note"])))
+def test_rule_16_and_66_no_line_ends_within_a_term_or_starts_with_a_mark(both_ways, parts, width, kinds):
+    """Whatever is marked up in it, in both directions of writing."""
+    text = "".join(parts)
+    edges = list(accumulate(map(len, parts), initial=0))
+    terms = [(part, start) for part, start in zip(parts, edges, strict=False) if part in copy.TERMS]
+    inside = {at for part, start in terms for at in part_of(part, start)}
+    # The last character of each term in turn is marked; ＞ belongs to a word before figures of one look alone.
+    ends = [start + len(part) for part, start in terms if part != "y＞3"]
+    marks = tuple(Mark(kind, end - 1, end) for kind, end in zip(kinds, ends, strict=False))
+    for compositor in both_ways:
+        galley = compositor.galley(text, Measure((), (0.0, float(width))), marks)
+        lines = galley.lines(galley.best)
+        assert "".join(line.text for line in lines) == text
+        breaks = list(accumulate(len(line.text) for line in lines))[:-1]
+        assert not inside & set(breaks), [line.text for line in lines]
+        chained = {at for at in range(2, len(text)) if not set(text[at - 2 : at + 1]) - set("，。）")}
+        assert not [at for at in breaks if text[at] in "·，。）" and at not in chained], [line.text for line in lines]
+
+
+def part_of(term, start):
+    """Where in a text no line may end because a term stands there, all but a Han unit."""
+    return range(start + 1, start + len(term.rstrip("倍")))
 
 
 @pytest.mark.parametrize("sign", "℃‰㎡½×")

@@ -15,7 +15,7 @@ from xihu_pdf.typeset.pairs import PROHIBITIONS
 from xihu_pdf.typeset.pieces import CELL, PLAIN, Look, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
 from xihu_pdf.typeset.superior import SHIFTED, shift_of
-from xihu_pdf.typeset.western import Joint, goes_on
+from xihu_pdf.typeset.western import Joint, goes_on, turns_over
 
 __all__ = ["DRAWN", "HALF", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread", "upper_row"]
 
@@ -46,7 +46,8 @@ _SLACK = 1e-6
 class Stretch(NamedTuple):
     """Characters ``start`` to ``end`` of a text in one look; ``ends`` are the annotations that end with it.
 
-    ``goes_on`` tells whether a word that is turned goes over its beginning and its end.
+    ``goes_on`` tells whether its last word goes on behind it, ``turns`` whether in vertical lines a word that is turned
+    goes over its beginning and its end.
     """
 
     start: int
@@ -56,7 +57,8 @@ class Stretch(NamedTuple):
     is_shifted: bool = False
     is_western: bool = False
     ends: tuple[Mark, ...] = ()
-    goes_on: tuple[bool, bool] = (False, False)
+    goes_on: bool = False
+    turns: tuple[bool, bool] = (False, False)
 
 
 class Makers(Protocol):
@@ -94,13 +96,14 @@ def stretches(text: str, marks: tuple[Mark, ...], *, vertical: bool = False) -> 
         active = [mark for mark in active if mark.end > start]
         closed = tuple(mark for mark in active if mark.kind in _MERGED and mark.end <= end)
         made = _stretch((start, end), [mark.kind for mark in active], closed, vertical=vertical)
-        yield made._replace(goes_on=(_turns(text, start, marks), _turns(text, end, marks))) if vertical else made
+        over = [goes_on(text, edge) and not _is_apart(edge, marks) for edge in (start, end)]
+        turns = [vertical and each and turns_over(text, edge) for each, edge in zip(over, (start, end), strict=True)]
+        yield made._replace(goes_on=over[1], turns=(turns[0], turns[1]))
 
 
-def _turns(text: str, edge: int, marks: tuple[Mark, ...]) -> bool:
-    """Whether a word goes over an edge of a stretch; a note is no part of its word."""
-    apart = any(mark.kind in _APART and edge in (mark.start, mark.end) for mark in marks)
-    return goes_on(text, edge) and not apart
+def _is_apart(edge: int, marks: tuple[Mark, ...]) -> bool:
+    """Whether a note or a warichu begins or ends somewhere: they are no part of the word beside them."""
+    return any(mark.kind in _APART and edge in (mark.start, mark.end) for mark in marks)
 
 
 def _stretch(span: tuple[int, int], kinds: list[str], closed: tuple[Mark, ...], *, vertical: bool) -> Stretch:

@@ -129,6 +129,8 @@ class UnitsMaker:
             maker = self._makers.of(stretch.role, stretch.look)
             first = len(draft.pieces)
             self._take(text, stretch, maker, draft)
+            if stretch.goes_on and draft.pieces:
+                draft.fixed.add(len(draft.pieces) - 1)
             if stretch.is_shifted:
                 draft.pieces[first:] = [each._replace(left=NOTE, right=NOTE) for each in draft.pieces[first:]]
             for mark in stretch.ends:
@@ -138,7 +140,7 @@ class UnitsMaker:
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
-        at, found, goes_on = stretch.start, self._alone(text, stretch, maker, draft), any(stretch.goes_on)
+        at, found, turns = stretch.start, self._alone(text, stretch, maker, draft), any(stretch.turns)
         for place in [place for place, piece in enumerate(found, at) if piece is None]:
             if place < at:
                 continue
@@ -149,7 +151,7 @@ class UnitsMaker:
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
                 made = self._meet(text, begin, word, (stretch, maker, draft))
-            if goes_on and made:
+            if turns and made:
                 made = _joined(made, (begin, begin + len(word)), stretch, maker)
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
@@ -240,6 +242,8 @@ class UnitsMaker:
         first = bisect_left(draft.starts, mark.start)
         for index in [each for each in draft.blanks if each >= first and mark.kind == WARICHU]:
             draft.pieces[index] = _with_blank(draft.pieces[index], draft.blanks[index])
+        if mark.kind == WARICHU:
+            draft.fixed = {each for each in draft.fixed if each < first}
         merged = merge(mark, draft.pieces[first:], draft.starts[first:], self._makers)
         draft.pieces[first:], draft.starts[first:] = merged.pieces, merged.starts
         draft.fixed.update(first + each for each in merged.fixed)
@@ -313,7 +317,7 @@ class UnitsMaker:
 
 def _joined(made: tuple[Piece, ...], span: tuple[int, int], stretch: Stretch, maker: PieceMaker) -> tuple[Piece, ...]:
     """The pieces of a token that may be part of a word which goes over the edges of its stretch."""
-    at_start, at_end = stretch.goes_on
+    at_start, at_end = stretch.turns
     if at_start and span[0] == stretch.start:
         made = (maker.turned(made[0]), *made[1:])
     return (*made[:-1], maker.turned(made[-1])) if at_end and span[1] == stretch.end else made

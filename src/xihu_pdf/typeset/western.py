@@ -27,6 +27,7 @@ __all__ = [
     "joints_of",
     "keeps_unit",
     "proportional",
+    "turns_over",
     "western_marks",
 ]
 
@@ -218,13 +219,22 @@ def begins_word(word: str) -> bool:
 
 
 def goes_on(text: str, at: int) -> bool:
-    """Whether a word that is turned in vertical lines goes over a place in a text.
+    """Whether a word or a number with its signs goes over a place in a text.
 
-    >>> goes_on("H2O", 1), goes_on("25℃", 2), goes_on("第5", 1)
-    (True, False, False)
+    >>> goes_on("H2O", 1), goes_on("25℃", 2), goes_on("第5", 1), goes_on("25", 0)
+    (True, True, False, False)
     """
-    beside = text[max(0, at - 1) : at + 1]
-    return re.fullmatch(f"[{_WESTERN}]{{2}}", beside) is not None and re.search(UPRIGHT, beside) is None
+    inside = f"[{_WESTERN}＜＞](?:[{_WESTERN}{_SQUARED}％]|[＜＞]{_FIGURE})"
+    return at > 0 and re.match(inside, text[at - 1 : at + 2]) is not None
+
+
+def turns_over(text: str, at: int) -> bool:
+    """Whether nothing beside a place in a word stands upright in vertical lines by itself.
+
+    >>> turns_over("H2O", 1), turns_over("25℃", 2)
+    (True, False)
+    """
+    return re.search(UPRIGHT, text[max(0, at - 1) : at + 1]) is None
 
 
 def keeps_unit(number: str, unit: str) -> bool:
