@@ -30,7 +30,7 @@ def awkward(most: int = 30) -> st.SearchStrategy[str]:
         ？！ ！！！ ？？？ …… —— — – ～ · 。” ”， ‘“ ”’ 》、《 （《 》） 【 】 「 」 ／ ％ ￥ 2026年 3.14% -4℃ ±5 ￥300
         100％ 24/7 9:30—11:00 3～5天 第１２号 ＡＢＣ 30㎡ 1,000 2025-2026 Python COVID-19 Q&A U.S. it’s “Hello” a@b.com
         C++ T恤 www.xihu.gov.cn/news ./data -C GitHub Hangzhou internationalization 葛\U000e0100 e\u0301 ① → 々 ー ッ の
-        ( ) " ' ...
+        ( ) " ' ... W·H· A·B ≥5 ≤100 y＞3 3∶2 10⁸ H₂O →
     """.split()  # noqa: SIM905 - read as a text
     found += ["\u00a0", "\u3000"]
     return st.lists(st.one_of(han, han, st.sampled_from(found)), min_size=1, max_size=most).map("".join)
@@ -43,6 +43,17 @@ def chinese(most: int = 30) -> st.SearchStrategy[str]:
         "{}{}".format, st.one_of(han, han, quoted, numbers.map("{}人".format)), st.sampled_from("，、。")
     )
     return st.lists(st.one_of(han, clause), min_size=1, max_size=most).map("".join)
+
+
+# What stays whole in either direction of writing: numbers with their signs, formulas, amounts.
+TERMS = "≥5 ≤100 ≈3 ＞20 y＞3 3∶2 10⁸ H₂O CO₂ 10⁻³ ±3 ±0.5℃ -4℃ 12.5% ¥30 №5 25℃ 30㎡ 3×5 3×10⁶ 5G A4 1.5倍".split()  # noqa: SIM905 - read as a text
+
+
+def terms(most: int = 12) -> st.SearchStrategy[tuple[str, ...]]:
+    """Copy in parts: Han, whole terms, initials with interpuncts, and marks between them."""
+    parted = st.tuples(st.sampled_from([*TERMS, "W·H·", "A·B"]), st.one_of(han, st.sampled_from("，（）。")))
+    part = st.one_of(st.tuples(han), parted, st.tuples(st.sampled_from("，（）。")))
+    return st.lists(part, min_size=1, max_size=most).map(lambda found: tuple(each for many in found for each in many))
 
 
 @st.composite

@@ -45,7 +45,7 @@ RESOLUTION = 130.0
 GRAY, RED = Ink(0.0, 0.0, 0.0, 0.35), Ink(0.0, 0.9, 0.9, 0.1)
 # A drop cap of two lines, from the em box of the first to that of the second; the room that it takes in em of the text.
 DROP, DROP_ROOM = PITCH + SIZE, 3.0
-ROLES = {"bold": "song-bold", "kai": "kai", "hei": "hei"}
+ROLES = {"bold": "song-bold", "kai": "kai", "hei": "hei", "hei-bold": "hei-bold", "kai-bold": "song-bold"}
 
 
 class Block(NamedTuple):

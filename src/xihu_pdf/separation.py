@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from xihu_pdf.cache import Keep, keep_nothing
 from xihu_pdf.cropping import Cut, cropped, cut_to, pixels
 from xihu_pdf.geometry import Rect
-from xihu_pdf.pictures import Colour, Filter, Photograph
+from xihu_pdf.pictures import WHOLE, Colour, Filter, Photograph
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFilter
 
-__all__ = ["Separator", "most_ink", "separates"]
+__all__ = ["Separator", "most_ink", "peak_ink", "separates"]
 
 _SIDE = 33
 # All four inks keep their full resolution: what Pillow can sample down would take black with it.
@@ -36,8 +36,8 @@ _DEARER, _STRIP = 3, 16
 _JPEG, _SLACK = b"\xff\xd8", 1e-6
 # Whatever changes the pixels that come out has to change this, so that no old ones are taken from a cache.
 _RECIPE = "6"
-# The darkest pixels, one in so many, do not count: a speck does not smear.
-_SPECKS = 1000
+# A speck does not smear: the darkest pixels, one in so many, do not count unless they fill a square of so many a side.
+_SPECKS, _SPOT = 1000, 2
 
 
 class Separator:
@@ -119,25 +119,46 @@ class Separator:
 
 
 def most_ink(photograph: Photograph, shown: Rect, keep: Keep = keep_nothing) -> int:
-    """The most ink in the part shown of a photograph in CMYK, in percent: one pixel in a thousand is above it.
+    """The most ink in the part shown of a photograph in CMYK, in percent, but for single pixels.
 
-    ``keep`` spares the decoding of one that is as it came.
+    A square of four pixels has it throughout, or one pixel in a thousand is above it. ``keep`` spares the decoding of
+    one that is as it came.
     """
     from PIL import __version__
 
     cut = cut_to(photograph, shown)
-    recipe = hashlib.sha256(f"ink {_RECIPE} {__version__} {cut.box} {photograph.key}".encode()).hexdigest()
-    return int(keep(recipe, lambda: b"%d" % _most(photograph, cut)))
+    recipe = hashlib.sha256(f"spots {_RECIPE} {__version__} {cut.box} {photograph.key}".encode()).hexdigest()
+    return int(keep(recipe, lambda: b"%d" % _most(_quarter(pixels(photograph, cut)))))
 
 
-def _most(photograph: Photograph, cut: Cut) -> int:
-    counts = _quarter(pixels(photograph, cut)).histogram()
+def peak_ink(photograph: Photograph) -> int:
+    """The ink of the darkest pixel of a photograph in CMYK, in percent."""
+    quarter = _quarter(pixels(photograph, cut_to(photograph, WHOLE)))
+    return round(400 * quarter.getextrema()[1] / 255)  # type: ignore[operator]
+
+
+def _most(quarter: "Image.Image") -> int:
+    counts = quarter.histogram()
     left = sum(counts) // _SPECKS
-    for level in range(len(counts) - 1, 0, -1):
+    level = len(counts)
+    while left >= 0 and level > 0:
+        level -= 1
         left -= counts[level]
-        if left < 0:
-            return round(400 * level / 255)
-    return 0
+    darkest = max(at for at, count in enumerate(_spots(quarter).histogram()) if count)
+    return round(400 * max(level, darkest) / 255)
+
+
+def _spots(quarter: "Image.Image") -> "Image.Image":
+    """The lightest pixel of every square of ``_SPOT`` a side: what is left of spots, and nothing of specks."""
+    from PIL import ImageChops
+
+    for across, down in ((1, 0), (0, 1)) * (_SPOT - 1):
+        width, height = max(1, quarter.width - across), max(1, quarter.height - down)
+        left, top = quarter.width - width, quarter.height - height
+        quarter = ImageChops.darker(
+            quarter.crop((0, 0, width, height)), quarter.crop((left, top, left + width, top + height))
+        )
+    return quarter
 
 
 def _quarter(image: "Image.Image") -> "Image.Image":

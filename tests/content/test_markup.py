@@ -103,7 +103,7 @@ def test_a_note_may_hold_escaped_marks():
         ("水{着種:乡}", [(6, "markup-near")], "水乡"),
         ("水{xyz:乡}", [(6, "markup-unknown")], "水乡"),
         ("水{粗:乡", [(6, "markup-open")], "水乡"),
-        ("{粗:甲{楷:乙}", [(5, "markup-open")], "甲乙"),
+        ("{粗:甲{色:乙}", [(5, "markup-open")], "甲乙"),
         ("{粗:甲}{楷: }", [(10, "markup-empty")], "甲"),
         ("{注音:西}", [(5, "markup-note-missing")], "西"),
         ("{注音:西| }", [(5, "markup-note-missing")], "西"),
@@ -123,7 +123,15 @@ def test_faults_have_their_place_and_the_words_are_still_read(written, faults, p
 def test_nesting_ends():
     deep = "{粗:" * DEPTH + "水" + "}" * DEPTH
     assert len(sound(deep)[1]) == DEPTH
-    assert read(f"{{楷:{deep}}}")[1] == [(5 + 3 * DEPTH, "markup-depth")]
+    assert read(f"{{色:{deep}}}")[1] == [(5 + 3 * DEPTH, "markup-depth")]
+
+
+@pytest.mark.parametrize("written", ["{粗:甲{楷:乙}}", "{楷:甲{粗:乙}}", "{楷:甲{色:{粗:乙{粗:丙}}}}"])
+def test_bold_kai_is_told_once_and_read_all_the_same(written):
+    """No face on hand has both; what is printed is bold Song."""
+    text, told = read(written)
+    assert [code for _, code in told] == ["markup-kai-bold"]
+    assert {"kai", "bold"} <= {mark.kind for mark in text.marks}
 
 
 @pytest.mark.parametrize(

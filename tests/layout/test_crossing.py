@@ -16,11 +16,11 @@ def told(source, article, *marks, **changes):
     return told_of(source, article, **{"sections": sections, **changes})
 
 
-def told_of(source, article, **changes):
+def told_of(source, article, code="readings-cross", **changes):
     """The findings of the article, changed."""
     made = check(with_article(source, article, **changes), open_stock(source.folder))
     assert made.reports, [each.line("en") for each in made.diagnostics]
-    return [each for each in made.diagnostics if each.code == "readings-cross"]
+    return [each for each in made.diagnostics if each.code == code]
 
 
 def readings(text, start, end):
@@ -75,6 +75,19 @@ def test_readings_over_a_heading_are_told_where_they_reach_the_line_or_rule_abov
     assert dict(found.values)["text"] == article.headline.value
     assert found.span == article.headline.span
     assert told_of(source, article, deck=read(Text("乡村建设"))) == []
+
+
+@pytest.mark.parametrize("writing", ["horizontal", "vertical"])
+def test_dots_under_a_line_are_told_where_they_reach_the_next_line_of_a_heading(source, article, writing):
+    """Dots alone are clear of it, and both are under the last line; in vertical lines they stand on two sides."""
+    subhead = Text("推进整治\n提升村容村貌")
+    for kinds in (("dots",), ("name", "dots")):
+        marked = subhead._replace(marks=tuple(Mark(kind, 0, len(subhead.value)) for kind in kinds))
+        section = article.sections[0]._replace(subhead=marked)
+        sections = (section, *article.sections[1:])
+        found = told_of(source, article, "dots-cross", sections=sections, writing=writing)
+        lines = [dict(each.values)["text"] for each in found]
+        assert lines == (["推进整治"] if len(kinds) == 2 and writing == "horizontal" else [])
 
 
 def test_leads_and_captions_have_room_for_readings_and_lines_of_names(source, article):

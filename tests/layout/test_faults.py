@@ -5,13 +5,14 @@ from PIL import Image
 
 from pages import of_length, photographs, runs, with_article
 from xihu_pdf.build import check, make
-from xihu_pdf.content import Mark, Photograph, Text
+from xihu_pdf.content import Mark, Photograph, Text, load
 from xihu_pdf.errors import Span, has_errors
 from xihu_pdf.frame import Picture
 from xihu_pdf.layout import alone
 from xihu_pdf.layout.grid import TABLOID
+from xihu_pdf.layout.measuring import faults_of
 from xihu_pdf.stock import open_stock
-from xihu_pdf.typeset import LOOKALIKES
+from xihu_pdf.typeset import LOOKALIKES, Measure
 
 
 def faults(source, article, stock, **changes):
@@ -64,6 +65,33 @@ def test_a_sign_that_looks_like_another_is_told_with_what_to_type(source, articl
     told = faults(source, article, open_stock(str(album)), byline=Text(f"气温{character}5"), photographs=())
     assert dict(told["glyph-lookalike"].values)["instead"] == instead
     assert f"改打“{instead}”" in told["glyph-lookalike"].line("zh")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u2764\ufe0f", "\U0001f44d\U0001f3fd", "\U0001f1e8\U0001f1f3"],
+)
+def test_a_picture_of_several_characters_is_told_once(source, article, shipped_stock, picture):
+    proof = check(with_article(source, article, byline=Text(f"文{picture}图")), shipped_stock)
+    told = [dict(each.values)["character"] for each in proof.diagnostics if each.code == "glyph-missing"]
+    assert told == [picture[0]]
+
+
+def test_what_cannot_be_printed_is_told_once(tmp_path, shipped_stock):
+    copy = "pages:\n  - articles:\n      - headline: 题\n        paragraphs: [西\u200b湖]\n"
+    path = tmp_path / "content.yaml"
+    path.write_text(copy, "utf-8")
+    codes = [each.code for each in check(load(path), shipped_stock).diagnostics]
+    assert codes.count("character-unprintable") == 1
+    assert "glyph-missing" not in codes
+
+
+def test_a_loose_line_is_told_with_what_did_not_go_into_it(em):
+    galley = em.galley("一二三四五六1234567890123456789七八九十", Measure((), (0.0, 11.0)))
+    (told,) = faults_of(galley.lines(galley.best), None)
+    assert told.code == "line-loose"
+    assert dict(told.values)["after"] == "1234567890123456789"
+    assert "“1234567890123456789”排不进来" in told.line("zh")
 
 
 def test_what_is_typed_instead_of_a_lookalike_is_on_hand(shipped_stock):

@@ -4,7 +4,7 @@ import pytest
 
 from pages import runs
 from xihu_pdf.build import check
-from xihu_pdf.content import Edition, Text
+from xihu_pdf.content import Edition, Mark, Text
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.layout.hanging import compose_lead
@@ -36,6 +36,22 @@ def test_rule_73_the_lines_beside_a_drop_cap_are_shorter_and_clear_of_it(desk):
 
 def test_rule_73_a_short_lead_has_no_drop_cap(desk):
     assert compose_lead(desk, Text("西湖镇喜获丰收。"), 2, TABLOID).cap is None
+
+
+@pytest.mark.parametrize("first", ["“双抢”时节，", "2022年，", "Xihu镇，"])
+def test_rule_73_a_lead_that_begins_with_no_han_is_indented_instead(desk, first):
+    lead = compose_lead(desk, LONG._replace(value=first + LONG.value), 2, TABLOID)
+    assert lead.cap is None
+    assert [round(line.left / lead.size, 6) for line in lead.lines[:2]] == [2.0, 0.0]
+
+
+@pytest.mark.parametrize("mark", [Mark("ruby", 0, 2, "xī hú"), Mark("name", 0, 3), Mark("dots", 0, 2)])
+def test_rule_73_a_letter_with_a_reading_or_a_line_is_no_drop_cap(desk, mark):
+    """They would be as large as the cap, and a reading of two letters would stand over both parts."""
+    lead = compose_lead(desk, LONG._replace(marks=(mark,)), 2, TABLOID)
+    assert lead.cap is None
+    assert lead.lines[0].left == pytest.approx(2.0 * lead.size)
+    assert compose_lead(desk, LONG._replace(marks=(Mark("bold", 0, 2),)), 2, TABLOID).cap is not None
 
 
 def test_rule_69_text_stands_on_the_grid_under_every_heading(source, shipped_stock):

@@ -14,6 +14,7 @@ from xihu_pdf.geometry import Point, Rect, Size, mm
 from xihu_pdf.pictures import read_photograph
 from xihu_pdf.press import ORDERS, preflight
 from xihu_pdf.press.limits import LIMITS
+from xihu_pdf.report.facts import most_of_pictures
 from xihu_pdf.stock import open_stock
 
 WHITE, GREEN, GRAY = Ink(0, 0, 0, 0), Ink(0.8, 0.3, 0.9, 0.2), Ink(0, 0, 0, 0.5)
@@ -191,14 +192,50 @@ def test_photographs_in_inks_are_weighed_by_their_pixels(kind):
     assert shown((90, 80, 80, 90), "archive") == []
 
 
-def test_a_speck_is_no_ink():
+def told_of_ink(image, order="press", **how):
+    """The ink that preflight tells of an image in CMYK, None where it tells nothing."""
+    out = BytesIO()
+    image.save(out, **{"format": "TIFF", **how})
+    made = {"a": read_photograph(out.getvalue())}
+    found = preflight(sheet(Picture("a", Size(36, 36), WHOLE), tag=2), ORDERS[order], made, {"a": "a"})
+    return next((dict(each.values)["total"] for each in found if each.code == "picture-ink"), None)
+
+
+def test_a_speck_is_no_ink_and_a_spot_is_however_little_of_the_picture_it_takes():
+    image = Image.new("CMYK", (400, 400), (100, 100, 100, 100))
+    for at in range(0, 300, 30):
+        image.putpixel((at, at), (255, 255, 255, 255))
+    assert told_of_ink(image) is None
+    # A signature of thin strokes, a third of a thousandth of the pixels.
+    image.paste((255, 255, 255, 255), (100, 20, 126, 22))
+    assert told_of_ink(image) == told_of_ink(image, "sheetfed") == 400
+    thin = Image.new("CMYK", (1, 9), (255, 255, 255, 0))
+    assert told_of_ink(thin) == 300
+
+
+def test_many_specks_are_ink():
     image = Image.new("CMYK", (100, 100), (100, 100, 100, 100))
-    image.paste((255, 255, 255, 255), (0, 0, 3, 3))
+    image.paste((255, 255, 255, 255), (5, 5, 6, 60))
+    assert told_of_ink(image) == 400
+
+
+def test_what_a_jpeg_adds_at_edges_is_not_told():
+    """Letters in all the ink that the order takes, as an editor's program separates them."""
+    image = Image.new("CMYK", (240, 160), (0, 0, 0, 0))
+    full = (191, 191, 128, 255)  # 300 %
+    for at in range(20, 220, 25):
+        image.paste(full, (at, 20, at + 4, 140))
+    assert told_of_ink(image, "sheetfed") is None
+    assert told_of_ink(image, "sheetfed", format="JPEG", quality=90) is None
+    assert told_of_ink(image, "press", format="JPEG", quality=90) == pytest.approx(300, abs=6)
+
+
+def test_the_report_tells_the_darkest_pixel():
+    image = Image.new("CMYK", (100, 100), (100, 100, 100, 100))
+    image.putpixel((7, 7), (255, 255, 255, 255))
     out = BytesIO()
     image.save(out, "TIFF")
-    made = read_photograph(out.getvalue())
-    assert made.data[:4] in {b"\xff" * 4, bytes(4)}
-    assert codes(sheet(Picture("a", Size(36, 36), WHOLE), tag=2), photographs={"a": made}) == []
+    assert most_of_pictures({"a": read_photograph(out.getvalue())}) == 400
 
 
 def test_one_thing_is_told_once_and_has_its_place_on_the_page(run):

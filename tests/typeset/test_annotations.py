@@ -96,11 +96,28 @@ def test_rule_56_a_dot_stays_in_the_middle_of_a_spaced_character(em):
     assert [place.x for place, _ in drawn(line, Shape)] == pytest.approx([at[each] + 5.0 for each in "一二三四五六七"])
 
 
-def test_rule_56_each_figure_and_letter_has_its_dot_and_a_blank_none(em):
-    line = only(em, "中2022年ab cd", Mark("dots", 0, 11))
+def test_rule_56_only_han_have_dots_where_there_are_any(em):
+    line = only(em, "中2022年ab cd→①", Mark("dots", 0, 13))
     assert [at.x for at, _ in drawn(line, Shape)] == pytest.approx(
-        [x + (5.0 if text in "中年" else 2.5) for text, x, *_ in letters(line)]
+        [x + 5.0 for text, x, *_ in letters(line) if text in ("中", "年", "①")]
     )
+
+
+def test_rule_56_words_without_han_have_a_dot_under_each_letter_and_figure_and_under_no_sign(em):
+    line = only(em, "中ab cd5%年", Mark("dots", 1, 8))
+    assert [at.x for at, _ in drawn(line, Shape)] == pytest.approx(
+        [x + 2.5 for text, x, *_ in letters(line) if text in ("a", "b", "c", "d", "5")]
+    )
+
+
+def test_rule_56_han_of_another_line_are_han_of_the_words_too(em):
+    first, second = best(em, "一二三四五ab五六七八", 6, Mark("dots", 3, 9))
+    assert [len(drawn(line, Shape)) for line in (first, second)] == [2, 2]
+
+
+def test_rule_56_figures_in_a_cell_have_one_dot(em_chain):
+    line = only(new(em_chain, vertical=True), "中12年", Mark("dots", 1, 3))
+    assert [at.y for at, _ in drawn(line, Shape)] == [15.0]
 
 
 @pytest.mark.parametrize("kind", DRAWN)
@@ -212,6 +229,12 @@ def test_rule_59_a_wide_reading_of_a_group_keeps_its_base_in_the_middle(em):
     assert readings[-1][1] + LETTER <= at["镇"]
 
 
+def test_rule_59_no_blank_stands_in_a_reading_that_has_none(em):
+    readings = small(only(em, "西湖中", Mark("ruby", 1, 2, "AB/AB")), READING)
+    steps = [after[1] - each[1] for each, after in pairwise(readings)]
+    assert steps == pytest.approx([LETTER] * (len(steps)))
+
+
 def test_rule_60_bopomofo_stand_at_the_right_three_tenths_of_the_size(song):
     line = only(song, "西湖中", Mark("ruby", 0, 1, "ㄒㄧ"), Mark("ruby", 1, 2, "ㄏㄨˊ"))
     symbols, at = small(line, 2.7), {text: x for text, x, *_ in letters(line)}
@@ -257,11 +280,11 @@ def test_a_superscript_stands_above_a_subscript_below_and_both_are_smaller(em):
 
 
 def test_rule_80_each_kind_of_face_is_a_cut_of_its_own(shipped_stock):
-    roles = {"bold": "song-bold", "kai": "kai", "hei": "hei"}
+    roles = {"bold": "song-bold", "kai": "kai", "hei": "hei", "hei-bold": "hei-bold"}
     others = {kind: shipped_stock.chain(role) for kind, role in roles.items()}
     compositor = Compositor(Style(shipped_stock.chain("song"), 9.0, BLACK, "zh-Hans", others=others))
-    marks = tuple(Mark(kind, at, at + 1) for at, kind in enumerate(roles))
-    faces = [run.face for _, run in runs(only(compositor, "西湖镇中", *marks))]
+    marks = (Mark("bold", 0, 1), Mark("kai", 1, 2), Mark("hei", 2, 3), Mark("bold", 3, 4), Mark("hei", 3, 4))
+    faces = [run.face for _, run in runs(only(compositor, "西湖镇中国", *marks))]
     assert faces == [shipped_stock.chain(role).first.key for role in (*roles.values(), "song")]
 
 

@@ -126,11 +126,14 @@ def test_brackets_shrink_before_commas_before_han_and_latin_before_stops():
 
 @pytest.mark.parametrize(("left", "right"), EVERY_PAIR)
 def test_a_typed_blank_is_never_a_second_gap(left, right):
-    """clreq 3.2.2: beside Han and Western it is the automatic gap, beside a mark the mark's own blank."""
+    """clreq 3.2.2: beside Han and Western it is the automatic gap, beside a mark the mark's own blank.
+
+    A dash between words has a blank on either side where both are typed.
+    """
     typed = TYPED[left][right]
     words = {HAN, NONSTARTER, LATIN, NUMBER, NOTE}
     alike = {left, right} <= words and (left in WESTERN) == (right in WESTERN)
-    if alike or (left in WESTERN and right == CONNECTOR):
+    if alike or (CONNECTOR in (left, right) and not {left, right}.isdisjoint(WESTERN)):
         assert 0.25 <= typed.natural - typed.shrink < typed.natural < typed.natural + typed.stretch <= 0.5
     else:
         assert typed == GAPS[left][right]

@@ -1,5 +1,7 @@
 """Numbers with their signs and units (rules 6, 16, 17 and 66 of docs/composition.md), in both directions of writing."""
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,8 @@ from xihu_pdf.typeset import Compositor, Measure, Rules, Style
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN
 from xihu_pdf.typeset.pieces import CELL
 
-BEHIND = [*"%％‰°℃½㎡㎞㎏㎜㎝㎎㏄㎥", "㎞/h", "×30"]
-BEFORE = [*"±№§¥￥", "3×"]
+BEHIND = [*"%％‰°℃½㎡㎞㎏㎜㎝㎎㏄㎥", "㎞/h", "×30", "⁸", "∶2"]
+BEFORE = [*"±№§¥￥≤≥≈＜＞", "3×", "y＞", "3∶"]
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +31,28 @@ def inner(units, text, amount):
     start = text.index(amount)
     inside = [at for at, place in enumerate(units.starts[1:]) if start < place < start + len(amount)]
     return [units.gaps[at] for at in inside], [units.costs[at] for at in inside]
+
+
+@pytest.mark.parametrize("date", ["5·12", "12·9", "9·11"])
+def test_rule_16_a_number_with_an_interpunct_is_whole(both_ways, date):
+    """UAX 14, LB28; the half em of the interpunct is that of GB/T 15834-2011, 5.1.7."""
+    for compositor in both_ways:
+        gaps, costs = inner(units := compositor.units(f"自“{date}”后"), f"自“{date}”后", date)
+        assert set(costs) == {FORBIDDEN}
+        assert {(gap.natural, gap.stretch, gap.even) for gap in gaps} == {(0.0, 0.0, False)}
+        assert [piece.body for piece in units.pieces if piece.texts == ("·",)] == [0.5]
+
+
+def test_rule_16_an_interpunct_in_a_name_may_end_a_line(em):
+    assert em.units("列夫·托尔").costs == (0.0, FORBIDDEN, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("sign", "↑↓＞＜≥≤≈±")
+def test_rule_16_an_arrow_or_a_sign_of_comparison_keeps_its_number(song, sign):
+    text = f"同比{sign}3.2%好"
+    gaps, costs = inner(song.units(text), text, f"{sign}3.2%")
+    assert set(gaps) <= {CLOSED}
+    assert set(costs) <= {FORBIDDEN}
 
 
 numbers = copy.numbers.filter(lambda each: each[-1] != "%")
@@ -62,6 +86,31 @@ def test_rule_66_no_line_starts_or_ends_within_an_amount(both_ways, before, amou
         assert not [end for end in ends for place in places if place < end < place + len(amount)]
 
 
+@given(parts=copy.terms(), width=st.integers(8, 15), kinds=st.lists(st.sampled_from(["bold", "dots", "super", "note"])))
+def test_rule_16_and_66_no_line_ends_within_a_term_or_starts_with_a_mark(both_ways, parts, width, kinds):
+    """Whatever is marked up in it, in both directions of writing."""
+    text = "".join(parts)
+    edges = list(accumulate(map(len, parts), initial=0))
+    terms = [(part, start) for part, start in zip(parts, edges, strict=False) if part in copy.TERMS]
+    inside = {at for part, start in terms for at in part_of(part, start)}
+    # The last character of each term in turn is marked; ＞ belongs to a word before figures of one look alone.
+    ends = [start + len(part) for part, start in terms if part != "y＞3"]
+    marks = tuple(Mark(kind, end - 1, end) for kind, end in zip(kinds, ends, strict=False))
+    for compositor in both_ways:
+        galley = compositor.galley(text, Measure((), (0.0, float(width))), marks)
+        lines = galley.lines(galley.best)
+        assert "".join(line.text for line in lines) == text
+        breaks = list(accumulate(len(line.text) for line in lines))[:-1]
+        assert not inside & set(breaks), [line.text for line in lines]
+        chained = {at for at in range(2, len(text)) if not set(text[at - 2 : at + 1]) - set("，。）")}
+        assert not [at for at in breaks if text[at] in "·，。）" and at not in chained], [line.text for line in lines]
+
+
+def part_of(term, start):
+    """Where in a text no line may end because a term stands there, all but a Han unit."""
+    return range(start + 1, start + len(term.rstrip("倍")))
+
+
 @pytest.mark.parametrize("sign", "℃‰㎡½×")
 def test_rule_66_a_sign_stands_upright_behind_its_number(both_ways, sign):
     _, down = both_ways
@@ -76,7 +125,19 @@ def test_rule_06_no_sign_of_percent_or_degrees_starts_a_vertical_line(both_ways,
         assert compositor.units(f"三十{sign}左右").costs[1] == FORBIDDEN
 
 
-@pytest.mark.parametrize("sign", "№§±")
+@pytest.mark.parametrize("text", ["≥5", "≤100", "≈3", "＞3", "＜20", "y＞3", "3∶2", "10⁸", "±0.5", "±1200", "±5%"])
+def test_rule_16_a_sign_is_turned_with_its_number_in_vertical_lines(both_ways, text):
+    _, down = both_ways
+    assert {piece.writing for piece in down.units(f"约{text}个").pieces[1:-1]} == {"turned"}
+
+
+@pytest.mark.parametrize("number", ["3", "12", "365"])
+def test_rule_65_plus_or_minus_stands_upright_over_figures_that_do(both_ways, number):
+    _, down = both_ways
+    assert [piece.writing for piece in down.units(f"约±{number}个").pieces[1:-1]] == [VERTICAL, CELL]
+
+
+@pytest.mark.parametrize("sign", "№§±≥＞")
 def test_rule_16_a_sign_keeps_its_number_over_a_blank(both_ways, sign):
     for compositor in both_ways:
         assert compositor.units(f"{sign} 5").costs == (FORBIDDEN,)

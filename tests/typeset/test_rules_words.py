@@ -113,10 +113,23 @@ def test_rule_18_a_name_in_pinyin_parts_at_its_syllables(word):
 
 @pytest.mark.parametrize(
     "word",
-    ["Java-Script", "Git-Hub", "Open-AI", "iPhone15", "You-Tube", "XML-Http-Re-quest", "RE-MINDER", "UNESCO"],
+    ["Java-Script", "Git-Hub", "mac-OS", "iPhone15", "Tensor-Flow", "McDonald’s", "XML-Http-Request", "Xihu-Town2026"],
 )
-def test_rule_18_a_word_of_several_parts_between_them_and_capitals_if_they_are_a_word(word):
+def test_rule_18_a_word_of_several_parts_between_them_alone_and_without_a_hyphen(word):
+    """A hyphen would be taken for a part of the name."""
     assert parts(word.replace("-", "")) == word
+    assert set(joints_of(word.replace("-", ""), "zh-Hans").values()) <= {Joint.LETTER}
+
+
+@pytest.mark.parametrize("word", ["RE-MINDER", "UNESCO"])
+def test_rule_18_capitals_part_if_they_are_a_word(word):
+    assert parts(word.replace("-", "")) == word
+
+
+@pytest.mark.parametrize("word", ["Model2.5-72B-|Instruct", "Gpt4-|turbo", "iPhone15-|Pro"])
+def test_rule_18_a_name_with_figures_parts_behind_its_own_hyphen_before_a_word(word):
+    before, after = word.split("|")
+    assert joints_of(before + after, "zh-Hans") == {len(before): Joint.OPEN}
 
 
 @pytest.mark.parametrize("word", ["Q&A", "COVID-19", "AT&T", "5G", "A4", "T-92", "e.g.", "C++", "24/7", "2025-2026"])
@@ -130,6 +143,14 @@ def test_rule_18_a_compound_parts_behind_its_signs_without_a_hyphen(word):
     for part in word.split("|")[:-1]:
         joints[max(joints, default=0) + len(part)] = Joint.OPEN
     assert joints_of(plain, "") == joints
+
+
+def test_rule_18_an_address_parts_before_its_hyphen_and_never_behind_it():
+    """Chicago Manual of Style, 17th ed., 7.46: behind it a reader would take it for one of division."""
+    address = "https://example.org/section-2"
+    joints = joints_of(address, "")
+    assert joints[address.index("-")] == Joint.OPEN
+    assert address.index("-") + 1 not in joints
 
 
 def test_rule_18_a_path_or_file_name_is_an_address():
@@ -177,6 +198,24 @@ def test_rule_42_full_width_figures_and_letters_are_proportional(song):
 
 def test_rule_38_a_typed_blank_is_not_a_second_gap(em):
     assert width(em, " ab ") == width(em, "ab") == pytest.approx(1.0 + 1 / 3)
+
+
+def test_rule_02_an_apostrophe_stays_with_the_figures_beside_it(song):
+    units = song.units("唱90’s歌和’98抗洪")
+    assert texts(song, "唱90’s歌和’98抗洪") == ["唱", "90’s", "歌", "和", "’", "98", "抗", "洪"]
+    assert units.costs[4] == FORBIDDEN
+    assert units.gaps[4].natural == 0.0
+    assert units.gaps[3] == units.gaps[5]
+    # Where a quotation ends before figures it is its closing quote.
+    assert texts(song, "写‘歌’98首")[3] == "’"
+    assert song.units("写‘歌’98首").pieces[3].body == 0.5
+
+
+@pytest.mark.parametrize("text", ["one — two", "Ctrl – C", "2019 – 2024年", "a - b"])
+def test_rule_38_a_dash_has_its_typed_blanks_on_both_sides(song, text):
+    gaps = song.units(text).gaps
+    assert gaps[0] == gaps[1]
+    assert gaps[0].natural > 0.25
 
 
 @pytest.mark.parametrize(("name", "natural"), [("none", 0.0), ("eighth", 0.125), ("sixth", 1 / 6), ("quarter", 0.25)])

@@ -62,6 +62,7 @@ EXCEPTIONS = (
     Row("no straight quote alone ends a line", THEIRS, before="[\"'] +"),
     # A number keeps its marks, of whatever width (clreq 3.1.5).
     Row("a number keeps its full-width point, colon or comma", THEIRS, before="[0-9０-９][：，．]", after="[0-9０-９]"),
+    Row("a number keeps its interpunct", THEIRS, before="[0-9０-９][•・]", after="[0-9０-９]"),
     # A hyphen or solidus belongs to what is before it (LB13, LB21), over a blank too (LB18).
     Row("no hyphen or solidus starts a line behind a blank", THEIRS, before=" ", after="[-/]"),
     # The sign of a number is its own (-4; LB21).
@@ -69,7 +70,9 @@ EXCEPTIONS = (
     # clreq 3.2.4: words part at hyphenation points and joints only, numbers never; LB13 and LB21 have more places.
     Row("nothing parts a Western word or number", THEIRS, before=W, after=W),
     # The joints of addresses: clreq 3.2.4; LB13, LB25 and LB29 know no addresses.
-    Row("an address parts behind . = & # _ % ~ : @ -", OURS, before="[-.=&#_%~:@?/]", after=W),
+    Row("an address parts behind . = & # _ % ~ : @", OURS, before="[.=&#_%~:@?/]", after=W),
+    # Chicago Manual of Style, 17th ed., 7.46: a hyphen at a line's end would not be taken for a part of the address.
+    Row("an address parts before a hyphen", OURS, before=W, after="-"),
     # clreq 3.1.5: no width makes a mark another mark, and a blank before it is a slip of the pen (LB18).
     Row("no half-width mark starts a line", THEIRS, after=r"[,.;:!?)\]}%”’]"),
     Row("no half-width bracket ends a line", THEIRS, before=r"[(\[{“‘]"),

@@ -79,6 +79,19 @@ def test_rule_63_upright_signs_beside_one_another_are_not_turned(song_down, sign
     assert {piece.writing for piece in between(song_down, signs)} <= {VERTICAL, CELL}
 
 
+@pytest.mark.parametrize("arrow", "←→↔")
+def test_rule_63_an_arrow_leads_down_the_line(song_down, arrow):
+    """北京→上海 is read downward."""
+    (piece,) = between(song_down, arrow)
+    assert (piece.writing, piece.body) == (TURNED, 1.0)
+
+
+@pytest.mark.parametrize("arrow", "↑↓")
+def test_an_arrow_that_tells_what_rises_or_falls_stands_as_it_is(song_down, arrow):
+    (piece,) = between(song_down, arrow)
+    assert piece.writing == VERTICAL
+
+
 def test_rule_63_an_en_dash_lies_along_the_line(song_down, song_across):
     (piece,) = between(song_down, "–")
     (level,) = between(song_across, "–")
@@ -140,6 +153,18 @@ def test_rule_66_pairs_of_marks_have_the_blanks_of_horizontal_lines(em, down, te
 def test_rule_66_prohibitions_are_those_of_horizontal_lines(level):
     across, upright = (pairs_of_rules(Rules(level, vertical=each)).cells for each in (False, True))
     assert {pair: cost for pair, (_, cost) in across.items()} == {pair: cost for pair, (_, cost) in upright.items()}
+
+
+@pytest.mark.parametrize("text", ["纪念W·H·奥登", "A·B", "纪念{西文:W·H}·奥登", "Marie·Curie", "A·湖", "西·B"])
+def test_rule_66_no_interpunct_starts_a_line_behind_an_upright_letter(song_down, text):
+    from xihu_pdf.content import Mark
+
+    begin, end = text.find("{"), text.find("}")
+    marks = (Mark("west", begin, end - 4),) if begin >= 0 else ()
+    units = song_down.units(text.replace("{西文:", "").replace("}", ""), marks=marks)
+    dots = [at for at, piece in enumerate(units.pieces) if piece.texts == ("·",)]
+    assert dots
+    assert [units.costs[at - 1] for at in dots] == [FORBIDDEN] * len(dots)
 
 
 def test_rule_66_a_mark_at_the_foot_takes_half_an_em_and_one_at_the_head_drops_its_blank(down):

@@ -27,7 +27,7 @@ class Markup(NamedTuple):
 
 # Clauses: clreq 3.1.8 (dots and lines), 3.3 (ruby); GB/T 15834 4.16 and 4.17.
 KINDS: tuple[Markup, ...] = (
-    Markup("dots", ("着重",), "none", "着重号，每字一点", "Emphasis dots, one a character", "{着重:不许}"),
+    Markup("dots", ("着重",), "none", "着重号，每个汉字一点", "Emphasis dots, one a Han", "{着重:不许}"),
     Markup("name", ("专名",), "none", "专名号，直线", "Proper-noun line", "{专名:西湖镇}"),
     Markup("book", ("书名",), "none", "书名号，浪线", "Wavy line of a book's title", "{书名:史记}"),
     Markup(
@@ -71,6 +71,8 @@ DEPTH = 8
 _LINES = frozenset({"name", "book"})
 _LAID_OUT = frozenset({"ruby", "warichu"})
 _BARRED = {"ruby": _LAID_OUT, "warichu": _LAID_OUT | _LINES | {"dots", "link"}, "name": _LINES, "book": _LINES}
+# No face on hand has both.
+_KAI_BOLD = frozenset({"kai", "bold"})
 
 _TOKEN = re.compile(r"\\(?P<escaped>[{}|\\])|\{(?:(?P<name>[^{}|\\:：\n]{1,24})[:：][ \t\u3000]*)?|[|}]")
 _NOTE = re.compile(r"\|((?:[^{}|\\]++|\\[{}|\\]?)*)")
@@ -177,6 +179,9 @@ class _Reading:
             ),
             None,
         )
+        names = {each.kind.name for each in self._open[:DEPTH] if each.kind}
+        if kind and not names >= _KAI_BOLD and names | {kind.name} >= _KAI_BOLD:
+            self._findings.add("markup-kai-bold", self._text.place(token.start()), example="{黑:{粗:……}}")
         if outer:
             self._tell("markup-nested", token.start(), name=shown(written), outer=shown(outer.written))
         if len(self._open) == DEPTH:

@@ -1,8 +1,8 @@
-"""Readings that lie on what stands beside them: letters, dots and lines of names of the line before, or a rule.
+"""Readings that lie on letters, dots and lines of names of the line before, or on a rule; dots that lie on letters.
 
 The pitch of body lines leaves three tenths of an em, room for one of the two (clreq 3.1.8 asks half an em for one and
 0.625 for both), that of a heading less; it is the page's and cannot be opened. Judged by the finished page, so that
-whatever has readings is looked at.
+whatever has readings or dots is looked at.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, TURNED, GlyphRun, PageFrame, Rule, Shape, Tag
 from xihu_pdf.geometry import Point
 
-__all__ = ["crossed_readings"]
+__all__ = ["crossed"]
 
 # A reading is smaller than so much of its base, whose run is before its own, and stands above its baseline, or aside
 # of its axis, by so much of an em of it.
@@ -23,6 +23,8 @@ _ABOVE, _ASIDE = (0.8, 1.1), (0.5, 0.9)
 _TALL, _WIDE = 0.72, 0.38
 _TOP, _FOOT, _SIDE = 0.83, 0.05, 0.44
 _MIDDLE = 0.36
+# How far a dot may be from the baseline or the axis of its words, in em.
+_DOT_AWAY = 0.9
 # Thicker rules are grounds; runs of one line differ by less, in points.
 _GROUND, _LEVEL = 4.0, 0.1
 # Boxes are kept by rows of the page of so many points.
@@ -51,30 +53,38 @@ class _Line(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """The readings of a page, each with its line, and the boxes of all else that they could lie on, by rows."""
+    """The readings and the dots of a page, each with its line, and the boxes of what they could lie on, by rows."""
 
     readings: list[tuple[_Box, _Line]]
-    others: dict[int, list[_Box]]
+    dots: list[tuple[_Box, _Line]]
+    letters: dict[int, list[_Box]]
+    strokes: dict[int, list[_Box]]
 
 
-def crossed_readings(frames: tuple[PageFrame, ...], tags: list[Tag]) -> list[Diagnostic]:
-    """Tell of every line whose readings lie on something, at the place of its text in the content."""
+def crossed(frames: tuple[PageFrame, ...], tags: list[Tag]) -> list[Diagnostic]:
+    """Tell of every line whose readings or dots lie on something, at the place of its text in the content."""
     told = []
     for frame in frames:
-        readings, others = _taken_apart(frame)
-        lines: list[_Line] = []
-        for box, line in readings:
-            is_told = bool(lines) and lines[-1] is line
-            if not is_told and any(_meet(box, other) for row in _rows(box) for other in others[row]):
-                lines.append(line)
-        told += [
-            fault("readings-cross", tags[each.tag].span if each.tag >= 0 else None, text=each.text) for each in lines
-        ]
+        page = _taken_apart(frame)
+        found = [("readings-cross", line) for line in _lines_on(page.readings, page.letters, page.strokes)]
+        found += [("dots-cross", line) for line in _lines_on(page.dots, page.letters)]
+        told += [fault(code, tags[line.tag].span if line.tag >= 0 else None, text=line.text) for code, line in found]
     return told
 
 
+def _lines_on(boxes: list[tuple[_Box, _Line]], *others: dict[int, list[_Box]]) -> list[_Line]:
+    """The lines one of whose boxes meets one of the others."""
+    lines: list[_Line] = []
+    for box, line in boxes:
+        is_told = bool(lines) and lines[-1] is line
+        near = (each for rows in others for row in _rows(box) for each in rows.get(row, ()))
+        if not is_told and any(_meet(box, each) for each in near):
+            lines.append(line)
+    return lines
+
+
 def _taken_apart(frame: PageFrame) -> _Page:
-    page = _Page([], defaultdict(list))
+    page = _Page([], [], defaultdict(list), defaultdict(list))
     line = _Line(ARTIFACT, [])
     for (at, item), tag in zip(frame.items, frame.tags or (ARTIFACT,) * len(frame.items), strict=True):
         if isinstance(item, GlyphRun) and item.offsets:
@@ -84,14 +94,24 @@ def _taken_apart(frame: PageFrame) -> _Page:
             if not line.runs or line.tag != tag or abs(_level(at, item) - _level(*line.runs[-1])) > _LEVEL:
                 line = _Line(tag, [])
             line.runs.append((at, item))
-            box = _inked(at, item, (_TOP, _FOOT, _SIDE))
+            box, rows = _inked(at, item, (_TOP, _FOOT, _SIDE)), page.letters
         elif isinstance(item, Rule | Shape) and 0.0 < item.weight < _GROUND:
-            box = _stroked(at, item)
+            box, rows = _stroked(at, item), page.strokes
+            if line.runs and _is_dot(at, item, *line.runs[-1]):
+                page.dots.append((box, line))
         else:
             continue
         for row in _rows(box):
-            page.others[row].append(box)
+            rows[row].append(box)
     return page
+
+
+def _is_dot(at: Point, item: Rule | Shape, base: Point, over: GlyphRun) -> bool:
+    """Whether a stroke is an emphasis dot of the words that the run before it ends."""
+    if isinstance(item, Rule) or any(point != Point(0.0, 0.0) for step in item.steps for point in step):
+        return False
+    away = at.y - base.y if over.writing == HORIZONTAL else at.x - _axis(base, over)
+    return 0.0 < away < _DOT_AWAY * over.size
 
 
 def _is_reading(at: Point, run: GlyphRun, base: Point, under: GlyphRun) -> bool:

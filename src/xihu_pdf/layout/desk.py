@@ -1,5 +1,6 @@
 """The desk: every style of a page, and what was found wrong while its words were set."""
 
+import re
 from collections.abc import Mapping
 from math import inf
 from typing import Any
@@ -95,10 +96,13 @@ _AS = {
 
 # The faces of marked stretches by the family that they stand in; Kai has no bold cut and borrows that of Song.
 _MARKED = {
-    "song": {"bold": "song-bold", "kai": "kai", "hei": "hei"},
-    "hei": {"bold": "hei-bold", "kai": "kai", "hei": "hei"},
-    "kai": {"bold": "song-bold", "kai": "kai", "hei": "hei"},
+    family: {"bold": bold, "kai": "kai", "hei": "hei", "hei-bold": "hei-bold", "kai-bold": "song-bold"}
+    for family, bold in (("song", "song-bold"), ("hei", "hei-bold"), ("kai", "song-bold"))
 }
+# What stands for an unprintable character, which was told when the copy was read.
+_REPLACED = "\ufffd"
+# A picture of several characters: joined ones, with a selector or a tone, or the two letters of a flag.
+_CLUSTER = "(?s:[\U0001f1e6-\U0001f1ff]{2}|.)(?s:[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d.)*"
 
 
 def rows_of(text: Text, rows: tuple[str, ...]) -> list[Text]:
@@ -240,9 +244,13 @@ class Desk:
     def _tell(self, missing: tuple[Missing, ...], text: Text) -> None:
         self.marked.update([mark.kind for mark in text.marks])
         scripts: set[str] = set()
+        end = 0
         for index, character, script in missing:
-            if script in scripts:
+            is_told = character == _REPLACED or (index < end and character == text.value[index])
+            if script in scripts or is_told:
                 continue
+            cluster = re.match(_CLUSTER, text.value[index:])
+            end = index + (len(cluster[0]) if cluster else 0)
             scripts.update({script} if script else ())
             code, more = "glyph-missing", {}
             if script:

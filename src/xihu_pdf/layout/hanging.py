@@ -31,6 +31,10 @@ _LEAD_PITCH = 1.5
 # A drop cap takes so many lines of a lead of at least so many: (lines of the lead, lines of the cap).
 _CAP_LINES = ((5, 3), (3, 2))
 _CAP_SPACE = 0.25
+# A lead whose first letter cannot be one is indented instead by so many em: a mark, a figure, or a letter with a
+# reading or what is drawn at it, which would be as large as the cap.
+_INDENT = 2.0
+_AT_LETTERS = frozenset({"ruby", "warichu", "dots", "name", "book"})
 # The points of a summary stand side by side where each has so many characters of the body to its measure.
 _LEAST_POINT = 15
 # The square before a point, in its size, and the hairlines between points.
@@ -66,14 +70,16 @@ class Caption(NamedTuple):
 
 
 def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid, *, capped: bool = True) -> Lead:
-    """Set the lead over so many columns, with a drop cap where it is ``capped`` and long enough."""
+    """Set the lead over so many columns, with a drop cap where it is ``capped`` and long enough, or an indent."""
     width = grid.width(columns)
     characters = round(width / _LEAD_SIZE)
     size = width / characters
     plain = desk.galley("lead", text, Measure((), (0.0, float(characters))), size)
-    first = text.value[:1]
-    deep = next((cap for least, cap in _CAP_LINES if plain.best >= least), 0)
-    if not capped or not deep or not "\u3400" <= first <= "\u9fff":
+    deep = next((cap for least, cap in _CAP_LINES if capped and plain.best >= least), 0)
+    if deep and not _may_be_cap(text):
+        plain = desk.galley("lead", text, Measure(((_INDENT, characters - _INDENT),), (0.0, float(characters))), size)
+        deep = 0
+    if not deep:
         return Lead(plain.lines(plain.best), size, None, _lead_height(plain.best, grid))
     em_box = size + (deep - 1) * _LEAD_PITCH * grid.pitch
     if em_box > desk.tallest:
@@ -85,6 +91,12 @@ def compose_lead(desk: Desk, text: Text, columns: int, grid: Grid, *, capped: bo
     rest = text.part(1, len(text.value))
     galley = desk.galley("lead", rest, Measure((beside,) * deep, (0.0, float(characters))), size)
     return Lead(galley.lines(galley.best), size, (cap, cap_size), _lead_height(galley.best, grid))
+
+
+def _may_be_cap(text: Text) -> bool:
+    """Whether the first letter of a lead may be a drop cap."""
+    is_han = "\u3400" <= text.value[:1] <= "\u9fff"
+    return is_han and not any(mark.start == 0 and mark.kind in _AT_LETTERS for mark in text.marks)
 
 
 def _lead_height(lines: int, grid: Grid) -> int:

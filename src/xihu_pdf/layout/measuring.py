@@ -1,5 +1,7 @@
 """What a made-up page measures: the figures that editors and tests look at."""
 
+import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from xihu_pdf.errors import Diagnostic, Span, fault
@@ -18,6 +20,8 @@ _HOLES = 0.25
 _OVERFULL = 0.01
 # A line of one word may miss its measure by so many points before it is told.
 _SHORT = 2.0
+# A Western word or number, else a few letters.
+_FIRST = r"[!-~À-\u218f]+|.{1,4}"
 
 
 class PageReport(NamedTuple):
@@ -59,13 +63,13 @@ def faulty_lines(parts: tuple[Part, ...], plan: Plan) -> list[Diagnostic]:
 def faults_of(lines: tuple[Line, ...], span: Span | None) -> list[Diagnostic]:
     """Tell of the lines of a text at ``span`` that have holes, fall short or stand out."""
     told = []
-    for line in lines:
+    for line, after in zip_longest(lines, lines[1:]):
         if line.spare < -_OVERFULL:
             told.append(fault("line-overfull", span, text=_shown(line), points=round(-line.spare, 1)))
         elif line.spare > _SHORT:
             told.append(fault("line-short", span, text=_shown(line), points=round(line.spare, 1)))
         elif line.gap > _HOLES:
-            told.append(fault("line-loose", span, text=_shown(line), gap=round(line.gap, 2)))
+            told.append(fault("line-loose", span, text=_shown(line), gap=round(line.gap, 2), after=_first(after)))
     return told
 
 
@@ -73,6 +77,12 @@ def _shown(line: Line) -> str:
     """A line as an editor finds it in the copy, with its blanks and without the hyphen that ends it."""
     runs = (item for _, item in line.items if isinstance(item, GlyphRun))
     return "".join("".join(run.texts) for run in runs).replace("\xad", "")
+
+
+def _first(line: Line | None) -> str:
+    """What a line begins with, which did not go into the one before: a Western word or number, else a few letters."""
+    found = re.match(_FIRST, _shown(line)) if line else None
+    return found[0] if found else ""
 
 
 def text_places(columns: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

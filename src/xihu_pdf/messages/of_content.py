@@ -278,6 +278,13 @@ MESSAGES: dict[str, Message] = {
         "把两处标记分开写，或只留外面的一种。",
         "Write the two one after the other, or keep the outer one alone.",
     ),
+    "markup-kai-bold": Message(
+        "warning",
+        "楷体没有粗体，这里印成粗宋。",
+        "Kai has no bold cut; this is printed in bold Song.",
+        "只用“粗”或只用“楷”；想更醒目，写 {example}。",
+        "Use bold or Kai alone; for more weight write {example}.",
+    ),
     "markup-depth": Message(
         "error",
         "标记套得超过 {limit} 层。",

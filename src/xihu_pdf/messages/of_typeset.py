@@ -35,10 +35,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "line-loose": Message(
         "warning",
-        "这一行字间太松（{gap} 字）：{text}",
-        "this line has gaps of {gap} em: {text}",
-        "在近处增删一两个字，或把长的外文词断开",
-        "add or cut a character nearby, or part the long Western word",
+        "这一行字间太松（{gap} 字）：{text}；下一行开头的“{after}”排不进来",
+        "this line has gaps of {gap} em: {text}; “{after}”, with which the next one begins, does not go in",
+        "在近处增删一两个字，或换个写法",
+        "add or cut a character nearby, or write it otherwise",
     ),
     "text-wide": Message(
         "error",
@@ -60,6 +60,13 @@ MESSAGES: dict[str, Message] = {
         "the readings of this line lie on letters, dots or lines beside it: {text}",
         "行距容不下两种，去掉其中一处，或把读音写在括号里",
         "there is no room for both: leave one of them out, or write the reading in brackets",
+    ),
+    "dots-cross": Message(
+        "warning",
+        "这一行的着重号落在下一行的字上：{text}",
+        "the emphasis dots of this line lie on the letters of the next: {text}",
+        "标题的行距容不下点和线两样，去掉着重号，或去掉专名线、书名线",
+        "a heading has no room for dots under a line: leave out one of them",
     ),
     "line-overfull": Message(
         "warning",

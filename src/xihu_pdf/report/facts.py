@@ -6,10 +6,10 @@ from typing import NamedTuple
 from xihu_pdf.errors import Diagnostic
 from xihu_pdf.frame import Document, Link, Picture
 from xihu_pdf.geometry import POINTS_PER_MM
-from xihu_pdf.pictures import WHOLE, Photograph, resolution
+from xihu_pdf.pictures import Photograph, resolution
 from xihu_pdf.press import Order
 from xihu_pdf.report.words import Item
-from xihu_pdf.separation import most_ink
+from xihu_pdf.separation import peak_ink
 
 __all__ = ["Print", "found_of", "most_of_letters", "most_of_pictures", "prints"]
 
@@ -50,8 +50,8 @@ def most_of_letters(document: Document) -> int:
 
 
 def most_of_pictures(photographs: Mapping[str, Photograph]) -> int | None:
-    """The most ink of photographs that are ready for the press, in percent; None where none is in inks."""
-    return max((most_ink(each, WHOLE) for each in photographs.values() if each.colour == "cmyk"), default=None)
+    """The ink of the darkest pixel of photographs ready for the press, in percent; None where none is in inks."""
+    return max((peak_ink(each) for each in photographs.values() if each.colour == "cmyk"), default=None)
 
 
 def found_of(item: Item, findings: tuple[Diagnostic, ...]) -> int:

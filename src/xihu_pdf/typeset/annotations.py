@@ -14,19 +14,19 @@ from xihu_pdf.typeset.classes import BANG, CLOSING, COLON, COMMA, STOP
 from xihu_pdf.typeset.pairs import PROHIBITIONS
 from xihu_pdf.typeset.pieces import CELL, PLAIN, Look, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
-from xihu_pdf.typeset.western import Joint
+from xihu_pdf.typeset.superior import SHIFTED, shift_of
+from xihu_pdf.typeset.western import Joint, goes_on, turns_over
 
-__all__ = ["DRAWN", "HALF", "ROLES", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread", "upper_row"]
+__all__ = ["DRAWN", "HALF", "WARICHU", "Makers", "Stretch", "merge", "stretches", "unread", "upper_row"]
 
 # Marks that are drawn, or laid over the words, when the line is set, and those that change the face.
 DRAWN = frozenset({"dots", "name", "book", "link"})
-ROLES = frozenset({"bold", "kai", "hei"})
+_FAMILIES = frozenset({"kai", "hei"})
 WARICHU = "warichu"
 _MERGED = frozenset({"ruby", WARICHU})
+_APART = frozenset({"note", WARICHU})
 # Characters that make one mark when doubled.
 _RUNS = frozenset("—…―─‥")
-# Scale and rise in em of what stands above or below the line; all of these cling to what is before them.
-_SHIFTED = {"super": (0.6, 0.36), "sub": (0.6, -0.14), "note": (0.55, 0.4)}
 # The pitch of newspaper lines leaves three tenths of an em between them: ruby of half an em would not go in.
 _RUBY_SCALE, _RUBY_RISE, _RUBY_BLANK = 0.42, 0.93, 0.12
 # Readings of neighbours stand a quarter of their size apart (clreq 3.3.3), and a little for good measure.
@@ -44,7 +44,11 @@ _SLACK = 1e-6
 
 
 class Stretch(NamedTuple):
-    """Characters ``start`` to ``end`` of a text in one look; ``ends`` are the annotations that end with it."""
+    """Characters ``start`` to ``end`` of a text in one look; ``ends`` are the annotations that end with it.
+
+    ``goes_on`` tells whether its last word goes on behind it, ``turns`` whether in vertical lines a word that is turned
+    goes over its beginning and its end.
+    """
 
     start: int
     end: int
@@ -53,6 +57,8 @@ class Stretch(NamedTuple):
     is_shifted: bool = False
     is_western: bool = False
     ends: tuple[Mark, ...] = ()
+    goes_on: bool = False
+    turns: tuple[bool, bool] = (False, False)
 
 
 class Makers(Protocol):
@@ -76,7 +82,7 @@ class Annotated(NamedTuple):
     fixed: set[int]
 
 
-def stretches(text: str, marks: tuple[Mark, ...]) -> Iterator[Stretch]:
+def stretches(text: str, marks: tuple[Mark, ...], *, vertical: bool = False) -> Iterator[Stretch]:
     """Cut a text where its look changes."""
     if not marks:
         yield Stretch(0, len(text))
@@ -89,21 +95,31 @@ def stretches(text: str, marks: tuple[Mark, ...]) -> Iterator[Stretch]:
             active.append(waiting.pop())
         active = [mark for mark in active if mark.end > start]
         closed = tuple(mark for mark in active if mark.kind in _MERGED and mark.end <= end)
-        yield _stretch(start, end, [mark.kind for mark in active], closed)
+        made = _stretch((start, end), [mark.kind for mark in active], closed, vertical=vertical)
+        over = [goes_on(text, edge) and not _is_apart(edge, marks) for edge in (start, end)]
+        turns = [vertical and each and turns_over(text, edge) for each, edge in zip(over, (start, end), strict=True)]
+        yield made._replace(goes_on=over[1], turns=(turns[0], turns[1]))
 
 
-def _stretch(start: int, end: int, kinds: list[str], closed: tuple[Mark, ...]) -> Stretch:
+def _is_apart(edge: int, marks: tuple[Mark, ...]) -> bool:
+    """Whether a note or a warichu begins or ends somewhere: they are no part of the word beside them."""
+    return any(mark.kind in _APART and edge in (mark.start, mark.end) for mark in marks)
+
+
+def _stretch(span: tuple[int, int], kinds: list[str], closed: tuple[Mark, ...], *, vertical: bool) -> Stretch:
     """A stretch in the look that its marks give it, the outer ones first."""
-    role = next((kind for kind in reversed(kinds) if kind in ROLES), "")
+    family = next((kind for kind in reversed(kinds) if kind in _FAMILIES), "")
+    role = "-".join(filter(None, (family, "bold" if "bold" in kinds else "")))
     scale, rise = 1.0, 0.0
     for kind in kinds:
-        if kind in _SHIFTED:
-            rise += scale * _SHIFTED[kind][1]
-            scale *= _SHIFTED[kind][0]
+        if kind in SHIFTED:
+            share, more = shift_of(kind, vertical=vertical)
+            rise += scale * more
+            scale *= share
         elif kind == WARICHU:
             scale *= 0.5
-    shifted = any(kind in _SHIFTED for kind in kinds)
-    return Stretch(start, end, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, closed)
+    shifted = any(kind in SHIFTED for kind in kinds)
+    return Stretch(*span, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, closed)
 
 
 def _whole(text: str, edge: int) -> int:
@@ -140,15 +156,17 @@ def _ruby(piece: Piece, more: float, note: str, makers: Makers) -> Piece:
     if re.fullmatch(_BOPOMOFO, note) and not makers.vertical:
         return _bopomofo(piece, note, makers)
     maker = makers.of("", Look(_RUBY_SCALE * piece.look.scale, 0.0, piece.look.accent))
-    words = [made for word in note.split(" ") for made in maker.set(word)]
-    width = sum(each.body for each in words) + _RUBY_BLANK * (len(note.split(" ")) - 1)
+    words = [maker.set(word) for word in note.split(" ")]
+    width = sum(each.body for word in words for each in word) + _RUBY_BLANK * (len(words) - 1)
     base = piece.body + more
     room = max(base, width + _RUBY_APART)
     at, aside = (base - width) / 2 + (room - base) / 2, _RUBY_ASIDE if makers.vertical else _RUBY_RISE
     extras = []
-    for each in words:
-        extras.append((at, aside, each))
-        at += each.body + (_RUBY_BLANK if len(words) > 1 else 0.0)
+    for word in words:
+        for each in word:
+            extras.append((at, aside, each))
+            at += each.body
+        at += _RUBY_BLANK
     shift = (room - base) / 2
     places = tuple(place + shift for place in piece.places)
     return piece._replace(body=piece.body + room - base, places=places, extras=(*piece.extras, *extras))

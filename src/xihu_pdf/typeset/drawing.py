@@ -4,18 +4,22 @@ Below horizontal lines, at the right of vertical dots and at the left of vertica
 (GB/T 15834-2011, 5.1.8 and 4.16, 4.17; clreq 3.1.8). The pitch of lines is unchanged.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from xihu_pdf.content import Mark
 from xihu_pdf.frame import Ink, Link, Placed, Rule, Shape
 from xihu_pdf.geometry import Point, Size
-from xihu_pdf.typeset.classes import HAN, LATIN, NONSTARTER, NUMBER
+from xihu_pdf.typeset.classes import HAN, NONSTARTER
+from xihu_pdf.typeset.pieces import CELL, Piece
 from xihu_pdf.typeset.units import Units
 
 __all__ = ["Print", "drawn"]
 
 # Distances from the baseline downward in em; a vertical line's from its axis, outward.
-_LINE_BELOW, _DOT_BELOW, _DOT_UNDER_LINE = 0.19, 0.245, 0.31
+_LINE_BELOW, _DOT_BELOW, _DOT_UNDER_LINE = 0.19, 0.21, 0.31
 _LINE_ASIDE, _DOT_ASIDE = 0.57, 0.62
 _LINE_WEIGHT, _DOT = 0.045, 0.1
 # Two names side by side are told apart by what their lines fall short of the words.
@@ -24,7 +28,7 @@ _WAVE, _AMPLITUDE = 0.36, 0.055
 _LINES = frozenset({"name", "book"})
 # The em box above the baseline (OpenType, ideographic em box).
 _ABOVE = 0.88
-_DOTTED = frozenset({HAN, LATIN, NUMBER, NONSTARTER})
+_HAN = frozenset({HAN, NONSTARTER})
 
 
 class Print(NamedTuple):
@@ -48,7 +52,8 @@ def drawn(units: Units, span: tuple[int, int], places: list[float], look: Print)
             continue
         if mark.kind == "dots":
             under = any(each.kind in _LINES and each.start < mark.end and mark.start < each.end for each in near)
-            items.extend(_dots(units, inside, [places[at - first] for at in inside], under=under, look=look))
+            dotted = [(units.pieces[at], places[at - first]) for at in _dotted(units, mark, inside)]
+            items.extend(_dots(dotted, _DOT_UNDER_LINE if under else _DOT_BELOW, look))
         else:
             start, stop = places[inside[0] - first], places[inside[-1] - first] + units.pieces[inside[-1]].body
             if mark.kind == "link":
@@ -59,22 +64,35 @@ def drawn(units: Units, span: tuple[int, int], places: list[float], look: Print)
     return tuple(items)
 
 
-def _dots(units: Units, inside: list[int], places: list[float], *, under: bool, look: Print) -> Iterator[Placed]:
-    """One dot for each character, centred on it; none for marks and blanks."""
-    below = _DOT_UNDER_LINE if under else _DOT_BELOW
-    for at, place in zip(inside, places, strict=True):
-        piece = units.pieces[at]
-        if piece.left in _DOTTED and piece.places:
-            for centre in _centres(piece.places, piece.body):
-                point = _point(place + centre, below, _DOT_ASIDE, look)
-                dot = Shape(((Point(0.0, 0.0),), (Point(0.0, 0.0),)), _DOT * look.size, look.ink)
-                yield Placed(point, dot)
+def _dotted(units: Units, mark: Mark, inside: list[int]) -> list[int]:
+    """The units of a line that have dots: Han; letters and figures only where the words that are marked have no Han."""
+    marked = range(bisect_left(units.starts, mark.start), bisect_left(units.starts, mark.end))
+    han = {at for at in marked if _is_han(units.pieces[at])}
+    return [at for at in inside if at in han or not han]
 
 
-def _centres(places: tuple[float, ...], body: float) -> Iterator[float]:
-    ends = (*places[1:], body)
-    for place, end in zip(places, ends, strict=True):
-        yield (place + end) / 2
+def _is_han(piece: Piece) -> bool:
+    letter = "".join(piece.texts)[:1]
+    return piece.left in _HAN and piece.writing != CELL and letter.isalnum()
+
+
+def _dots(dotted: list[tuple[Piece, float]], below: float, look: Print) -> Iterator[Placed]:
+    """One dot for each letter or cell, centred on it; none for marks, signs and blanks."""
+    for piece, place in dotted:
+        for centre in _centres(piece):
+            point = _point(place + centre, below, _DOT_ASIDE, look)
+            dot = Shape(((Point(0.0, 0.0),), (Point(0.0, 0.0),)), _DOT * look.size, look.ink)
+            yield Placed(point, dot)
+
+
+def _centres(piece: Piece) -> Iterator[float]:
+    """The middles of the letters of a piece; a cell has one, a warichu none."""
+    if piece.writing == CELL:
+        yield piece.body / 2
+        return
+    for (place, end), text in zip(pairwise((*piece.places, piece.body)), piece.texts, strict=False):
+        if text[:1].isalnum():
+            yield (place + end) / 2
 
 
 def _link(begin: float, end: float, address: str, look: Print) -> Placed:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from xihu_pdf.typeset.annotations import WARICHU
-from xihu_pdf.typeset.classes import BANG, CLOSING, COMMA, FINAL, HAN, OPENING, PAIRED, STOP, UPRIGHT
-from xihu_pdf.typeset.pairs import CLOSED, Gap, Pairs
+from xihu_pdf.typeset.classes import BANG, CLOSING, COMMA, DOT, FINAL, HAN, OPENING, PAIRED, STOP, UPRIGHT
+from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, Gap, Pairs
 from xihu_pdf.typeset.pieces import Piece
 
-__all__ = ["CHAIN_COST", "close_warichu", "part_chains", "part_warichu", "right_edges", "scale_gaps"]
+__all__ = ["CHAIN_COST", "close_warichu", "hold_dates", "part_chains", "part_warichu", "right_edges", "scale_gaps"]
 
 # A chain of three marks that cling may be parted as a last resort (clreq 3.1.5).
 CHAIN_COST = 20000.0
@@ -39,6 +39,16 @@ def part_chains(rights: bytearray, lefts: list[int], costs: list[float]) -> None
         for index in _found(clinging, bytes(2 * [min(kinds)])):
             if 0 < index < len(lefts) - 1 and lefts[index + 1] in kinds:
                 costs[index + 1] = min(costs[index + 1], CHAIN_COST)
+
+
+def hold_dates(pieces: list[Piece], rights: bytearray, gaps: list[Gap], costs: list[float]) -> None:
+    """Keep a number with an interpunct whole (5·12), as UAX 14 does (LB28); nothing opens in it either."""
+    for index in _found(rights, bytes([DOT])):
+        if not 0 < index < len(gaps):
+            continue
+        if pieces[index - 1].texts[-1][-1:].isdigit() and pieces[index + 1].texts[0][:1].isdigit():
+            for at in (index - 1, index):
+                gaps[at], costs[at] = gaps[at]._replace(even=False, stretch=0.0, late=0.0), FORBIDDEN
 
 
 def _found(kinds: bytes | bytearray, wanted: bytes) -> Iterator[int]:

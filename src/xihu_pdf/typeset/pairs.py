@@ -244,7 +244,7 @@ def _typed(left: int, right: int, gap: Gap) -> Gap:
     is the mark's own blank (clreq 3.2.2, CSS Text 4 text-autospace).
     """
     sides = {left, right}
-    if left in WESTERN and right == CONNECTOR:
+    if CONNECTOR in sides and sides & WESTERN:
         return _WORD
     if sides <= {HAN, NONSTARTER, LATIN, NUMBER, NOTE} and (left in WESTERN) == (right in WESTERN):
         return _WORD

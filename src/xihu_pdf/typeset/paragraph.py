@@ -31,8 +31,9 @@ class Style(NamedTuple):
     """How a text is set.
 
     ``chain`` is that of its role and ``others`` are those of marked stretches by their kind (``bold``, ``kai``,
-    ``hei``); ``size`` in points; ``language`` a BCP 47 tag; ``latin`` scale and rise in em of Western letters beside
-    Han (a rise is upward); ``accent`` the ink of stretches in the accent, the style's own if it is None.
+    ``hei``, ``hei-bold``, ``kai-bold``); ``size`` in points; ``language`` a BCP 47 tag; ``latin`` scale and rise in em
+    of Western letters beside Han (a rise is upward); ``accent`` the ink of stretches in the accent, the style's own if
+    it is None.
     """
 
     chain: Chain

@@ -8,7 +8,7 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from xihu_pdf.fonts import Chain, Face
+from xihu_pdf.fonts import Chain, Face, Shaped
 from xihu_pdf.frame import HORIZONTAL, TURNED, VERTICAL
 from xihu_pdf.typeset.classes import (
     CLOSING,
@@ -26,7 +26,9 @@ from xihu_pdf.typeset.classes import (
     WESTERN,
     character_class,
 )
+from xihu_pdf.typeset.edges import edges_of
 from xihu_pdf.typeset.pairs import Rules
+from xihu_pdf.typeset.superior import is_superior, levels, plain_of, shift_of
 from xihu_pdf.typeset.western import (
     LEAST_PARTED,
     UPRIGHT,
@@ -34,7 +36,6 @@ from xihu_pdf.typeset.western import (
     is_alone,
     is_joiner,
     is_prefixed,
-    is_squared,
     joints_of,
     proportional,
 )
@@ -50,19 +51,13 @@ _UPRIGHT = frozenset({CELL, VERTICAL})
 _IN_WORDS = WESTERN | {CONNECTOR, DASH}
 # The widest body of a piece that goes into any line without a look.
 EM = 1.0
-# Half-width marks and Western quotes: those that cling to what is before them, and to what is after.
-_CLOSERS, _OPENERS = ",.;:!?)]}”’", "([{“‘"
-# Signs that belong to what is before them even where a word begins with them, and to what is after (LB13, LB21).
-_NO_START, _NO_END = "/-%‰℃℉°", "$¥£€"
-# A point before a word or a path, a colon before a word.
-_BEGINS = r"[.:]\w|\.{1,2}/"
-# Signs that by themselves neither begin nor end a line, that do not begin one, and that do not end one.
-_LONE = {"/": (CONNECTOR, SOLIDUS), "-": (CONNECTOR, CONNECTOR), '"': (CONNECTOR, PREFIX), "'": (CONNECTOR, PREFIX)}
-_LONE |= dict.fromkeys("%‰℃℉°", (CONNECTOR, LATIN)) | dict.fromkeys("$¥£€", (LATIN, PREFIX))
-_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡", (HAN, PREFIX)) | dict.fromkeys("％", (NONSTARTER, HAN))
+_FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡↑↓", (HAN, PREFIX)) | dict.fromkeys("％", (NONSTARTER, HAN))
 # A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
 _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"
+# What lies along a vertical line although faces have no form for it: the shortest connector, and arrows that lead from
+# one word to the next (UTR 50). Those up and down tell what rises and falls and stand as they are.
+_ALONG = frozenset("–←→↔⇐⇒⇔⟵⟶⟷➔➜➡")
 # A mark whose ink lies so far from both edges of its em, and beyond its first half, stands in the middle.
 _CENTRED_FROM = 0.2
 # How wide the figures of a cell may be: they stand out of its em a little, where the pitch of the lines leaves room.
@@ -137,6 +132,14 @@ class PieceMaker:
             self._hyphenated[word] = self._western(word, self.pieces[word][0].left, self._language)
         return self._hyphenated[word]
 
+    def turned(self, piece: Piece) -> Piece:
+        """What stands upright in a cell as the part of a longer word, which is turned; any other piece as it is."""
+        if piece.writing != CELL:
+            return piece
+        text = "".join(piece.texts)
+        left, right = edges_of(text, LATIN if text.isalpha() else NUMBER)
+        return self._level(text, left)[0]._replace(left=left, right=right, writing=TURNED)
+
     def alone_in(self, text: str) -> list[Piece | None]:
         """By character the piece of each that is a token by itself, or none."""
         found = list(map(self.alone.get, text))
@@ -200,7 +203,7 @@ class PieceMaker:
 
     def missing(self, word: str) -> list[int]:
         """Where in a token stand the characters that no face holds."""
-        return [at for at, each in enumerate(word) if self._chain.pick(each) is None]
+        return [at for at, each in enumerate(word) if self._chain.pick(plain_of(each)) is None]
 
     def _made(self, word: str, *, western: bool) -> tuple[Piece, ...]:
         kind = LATIN if western else character_class(word[0], self._rules.region, vertical=self._rules.vertical)
@@ -229,14 +232,9 @@ class PieceMaker:
                 parts.append((face, character))
         return parts
 
-    def _pick_western(self, character: str) -> Face | None:
-        """The face of a Western character, of a full-width one by the proportional one that is set for it."""
-        return self._chain.pick_western(proportional(character))
-
     def _mark(self, face: Face, text: str, kind: int, *, western: bool) -> Piece:
         """A Han or a mark: in vertical lines upright, with the form that the face has for them."""
-        # The shortest connector lies along the line, for which faces have no upright form.
-        vertical = self._rules.vertical and text != _HALF_CONNECTOR
+        vertical = self._rules.vertical and text not in _ALONG
         language = "en" if western else self._language
         # A full-width solidus whose ink fills its em has no room in half of it: the narrow one stands for it.
         narrow = kind == SOLIDUS and not vertical and face.glyph("/")
@@ -291,7 +289,7 @@ class PieceMaker:
             made.extend(pieces)
         joints = joints_of(word, language)
         cut = _cut(made, joints) if joints else made
-        left, right = _edges(word, kind)
+        left, right = edges_of(word, kind)
         # What stands upright in a vertical line stands beside others like Han.
         cut[0] = cut[0]._replace(left=HAN if cut[0].writing in _UPRIGHT and left in WESTERN else left)
         cut[-1] = cut[-1]._replace(right=HAN if cut[-1].writing in _UPRIGHT and right in WESTERN else right)
@@ -309,21 +307,39 @@ class PieceMaker:
     def _level(self, run: str, kind: int) -> list[Piece]:
         """A part of a word as it stands in a horizontal line; empty where a character has no glyph."""
         made: list[Piece] = []
-        for face, part in self._parts(run, self._pick_western):
-            plain = proportional(part)
-            shaped = face.shape(plain, "en")
-            if 0 in shaped.glyphs:
-                return []
-            scale = self._latin.scale
-            places, at = [], 0.0
-            for advance, x in zip(shaped.advances, shaped.xs or shaped.advances, strict=True):
-                places.append((at + (x if shaped.xs else 0.0)) * scale)
-                at += advance
-            rises = tuple(y * scale for y in shaped.ys) if any(shaped.ys) else ()
-            texts = _cluster_texts(part, shaped.clusters)
-            glyphs = shaped.glyphs
-            made.append(Piece(kind, kind, at * scale, face.key, glyphs, tuple(places), texts, self._latin, rises=rises))
+        for text, level in self._levels(run):
+            plain = plain_of(text) if level else proportional(text)
+            start = 0
+            for face, part in self._parts(plain, self._chain.pick_western):
+                shaped = face.shape(part, "en")
+                if 0 in shaped.glyphs:
+                    return []
+                texts = _cluster_texts(text[start : start + len(part)], shaped.clusters)
+                made.append(self._shaped(shaped, (face.key, texts), kind, level))
+                start += len(part)
         return made
+
+    def _levels(self, run: str) -> list[tuple[str, str]]:
+        """A part of a word, parted where it is above or below the line if its face has no such letters of its own."""
+        for each in filter(is_superior, run):
+            face = self._chain.pick_western(plain_of(each))
+            if face and not face.glyph(each):
+                return levels(run)
+        return [(run, "")]
+
+    def _shaped(self, shaped: Shaped, what: tuple[str, tuple[str, ...]], kind: int, level: str) -> Piece:
+        """Western letters as shaped; ``what`` has the key of their face and the text of each glyph."""
+        share, rise = shift_of(level, vertical=self._rules.vertical)
+        scale, rise = self._latin.scale * share, self._latin.scale * rise
+        places, at = [], 0.0
+        for advance, x in zip(shaped.advances, shaped.xs or shaped.advances, strict=True):
+            places.append((at + (x if shaped.xs else 0.0)) * scale)
+            at += advance
+        ys = shaped.ys or (0.0,) * len(shaped.glyphs)
+        rises = tuple(rise + y * scale for y in ys) if level or any(ys) else ()
+        look = self._latin._replace(scale=scale) if level else self._latin
+        face, texts = what
+        return Piece(kind, kind, at * scale, face, shaped.glyphs, tuple(places), texts, look, rises=rises)
 
 
 def _upright(piece: Piece) -> Piece:
@@ -334,25 +350,6 @@ def _upright(piece: Piece) -> Piece:
     # Places are counted from the axis of the line, on which the cell is centred.
     width = piece.body * shrink
     return piece._replace(body=1.0, places=tuple(each - width / 2 for each in places), look=look, writing=CELL)
-
-
-def _edges(text: str, kind: int) -> tuple[int, int]:
-    """The classes at both edges of a Western word; half-width marks cling as a connector and a solidus do.
-
-    A straight quote before letters opens, behind them it closes; beside other marks it is the other way round.
-    """
-    if text in _LONE:
-        return _LONE[text]
-    clings = text[0] in _CLOSERS + _NO_START and not re.match(_BEGINS, text)
-    # A hyphen before a figure is its sign; where it joins is seen from what is before it.
-    clings = clings and not (text[0] == "-" and text[1:2].isdigit())
-    clings = clings or (text[0] in "\"'" and not text[1:2].isalnum())
-    left = CONNECTOR if clings else kind
-    if text[-1] in _OPENERS + _NO_END or (text[-1] in "\"'" and not text[-2:-1].isalnum()):
-        return left, PREFIX
-    if is_squared(text[-1]):
-        return left, HAN
-    return left, NUMBER if text[-1].isdigit() or text[-1] in "%‰％" else LATIN
 
 
 def _cluster_texts(text: str, clusters: tuple[int, ...]) -> tuple[str, ...]:

@@ -14,13 +14,11 @@ from xihu_pdf.geometry import Point
 from xihu_pdf.typeset.annotations import HALF, WARICHU, upper_row
 from xihu_pdf.typeset.drawing import Print, drawn
 from xihu_pdf.typeset.pieces import CELL, Piece
+from xihu_pdf.typeset.superior import MIDDLE
 from xihu_pdf.typeset.units import Tail, Units
 
 __all__ = ["Line", "Print", "set_pieces"]
 
-# The middle of Latin letters and of figures above their baseline, in em: it lies on the axis of a vertical line, and
-# in the middle of a cell.
-_MIDDLE = 0.36
 # The two rows of a warichu: their baselines above that of the line, and their axes beside that of a vertical one.
 _ROWS, _UPRIGHT_ROWS = (0.44, -0.06), (0.25, -0.25)
 
@@ -160,9 +158,9 @@ def _point(piece: Piece, at: float, up: float, size: float) -> Point:
         case "vertical":
             return Point(up * size, at * size)
         case "turned":
-            return Point((up - _MIDDLE * scale) * size, at * size)
+            return Point((up - MIDDLE * scale) * size, at * size)
         case "cell":
-            return Point(up * size, (at + piece.body / 2 + _MIDDLE * scale) * size)
+            return Point(up * size, (at + piece.body / 2 + MIDDLE * scale) * size)
         case _:
             return Point(at * size, -up * size)
 

@@ -19,7 +19,7 @@ from xihu_pdf.typeset.classes import (
     OPENING,
     TAIWAN,
 )
-from xihu_pdf.typeset.neighbours import close_warichu, part_chains, part_warichu, right_edges, scale_gaps
+from xihu_pdf.typeset.neighbours import close_warichu, hold_dates, part_chains, part_warichu, right_edges, scale_gaps
 from xihu_pdf.typeset.pairs import CLOSED, FORBIDDEN, PROHIBITIONS, Gap, Rules, pairs_of_rules
 from xihu_pdf.typeset.pieces import CELL, EM, Piece, PieceMaker
 from xihu_pdf.typeset.scripts import script_of
@@ -98,8 +98,8 @@ class _Draft:
 
     __slots__ = ("blanks", "costs", "fixed", "hyphenate", "limit", "missing", "pieces", "starts", "tails", "western")
 
-    def __init__(self, text: str, limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - a field of a record
-        self.western = western_marks(text)
+    def __init__(self, western: frozenset[int], limit: float, hyphenate: bool) -> None:  # noqa: FBT001 - a field of a record
+        self.western = western
         self.limit = limit
         self.hyphenate = hyphenate
         self.pieces: list[Piece] = []
@@ -123,11 +123,14 @@ class UnitsMaker:
 
     def make(self, text: str, marks: tuple[Mark, ...] = (), limit: float = 1000.0, *, hyphenate: bool = False) -> Units:
         """Cut a text into units; a Western word wider than ``limit`` em is parted, at the worst into its glyphs."""
-        draft = _Draft(text, limit, hyphenate and self._rules.hyphenation)
-        for stretch in stretches(text, marks):
+        western = western_marks(text, vertical=self._rules.vertical)
+        draft = _Draft(western, limit, hyphenate and self._rules.hyphenation)
+        for stretch in stretches(text, marks, vertical=self._rules.vertical):
             maker = self._makers.of(stretch.role, stretch.look)
             first = len(draft.pieces)
             self._take(text, stretch, maker, draft)
+            if stretch.goes_on and draft.pieces:
+                draft.fixed.add(len(draft.pieces) - 1)
             if stretch.is_shifted:
                 draft.pieces[first:] = [each._replace(left=NOTE, right=NOTE) for each in draft.pieces[first:]]
             for mark in stretch.ends:
@@ -137,7 +140,7 @@ class UnitsMaker:
     def _take(self, text: str, stretch: Stretch, maker: PieceMaker, draft: _Draft) -> None:
         """Set the tokens of a stretch."""
         known, pieces, starts, hyphenate = maker.pieces, draft.pieces, draft.starts, draft.hyphenate
-        at, found = stretch.start, self._alone(text, stretch, maker, draft)
+        at, found, turns = stretch.start, self._alone(text, stretch, maker, draft), any(stretch.turns)
         for place in [place for place, piece in enumerate(found, at) if piece is None]:
             if place < at:
                 continue
@@ -148,6 +151,8 @@ class UnitsMaker:
             made = known.get(word)
             if made is None or word[0] in _TOLD_BY_NEIGHBOURS:
                 made = self._meet(text, begin, word, (stretch, maker, draft))
+            if turns and made:
+                made = _joined(made, (begin, begin + len(word)), stretch, maker)
             if len(made) == 1 and made[0].body <= draft.limit and not (hyphenate and made[0].left in _WORDS):
                 pieces.append(made[0])
                 starts.append(begin)
@@ -174,7 +179,10 @@ class UnitsMaker:
             self._blank(text, at, word, ways)
             return ()
         if word[0] in AMBIGUOUS and (stretch.is_western or at in draft.western):
-            return maker.set(word, western=True)
+            western = maker.set(word, western=True)
+            # An apostrophe before a year begins a word.
+            begins = word == "’" and text[at + 1 : at + 2].isdigit()
+            return tuple(piece._replace(left=LATIN) for piece in western) if begins else western
         made = maker.pieces.get(word)
         script = "" if made else script_of(word)
         if script:
@@ -234,6 +242,8 @@ class UnitsMaker:
         first = bisect_left(draft.starts, mark.start)
         for index in [each for each in draft.blanks if each >= first and mark.kind == WARICHU]:
             draft.pieces[index] = _with_blank(draft.pieces[index], draft.blanks[index])
+        if mark.kind == WARICHU:
+            draft.fixed = {each for each in draft.fixed if each < first}
         merged = merge(mark, draft.pieces[first:], draft.starts[first:], self._makers)
         draft.pieces[first:], draft.starts[first:] = merged.pieces, merged.starts
         draft.fixed.update(first + each for each in merged.fixed)
@@ -266,6 +276,7 @@ class UnitsMaker:
             close_warichu(pieces, rights, gaps, table)
             part_warichu(draft.starts, [mark.start for mark in marks if mark.kind == WARICHU], pieces, gaps)
         part_chains(rights, lefts, costs)
+        hold_dates(pieces, rights, gaps, costs)
         plain = not marks and self._makers.plain and not any(map(_RISES, pieces))
         if not plain:
             scale_gaps(pieces, gaps)
@@ -302,6 +313,14 @@ class UnitsMaker:
                 if alone and piece.texts in _HANGING:
                     tails[index] = (Tail(-piece.body, _HANG_COST), *tails.get(index, (Tail(0.0),)))
         return tails, heads
+
+
+def _joined(made: tuple[Piece, ...], span: tuple[int, int], stretch: Stretch, maker: PieceMaker) -> tuple[Piece, ...]:
+    """The pieces of a token that may be part of a word which goes over the edges of its stretch."""
+    at_start, at_end = stretch.turns
+    if at_start and span[0] == stretch.start:
+        made = (maker.turned(made[0]), *made[1:])
+    return (*made[:-1], maker.turned(made[-1])) if at_end and span[1] == stretch.end else made
 
 
 def _with_blank(piece: Piece, blank: int) -> Piece:

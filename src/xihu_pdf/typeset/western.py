@@ -3,7 +3,7 @@
 Words part only at the hyphenation points of their language, addresses at their joints and without a hyphen, numbers
 never (clreq 3.1.5, 3.2.4; UAX 14, LB25). Where a line would be seriously loose, an address parts between syllables too,
 without a hyphen (Chicago Manual of Style, 17th ed., 7.46), and a name that the patterns do not part by its letters. A
-word of several words (JavaScript) parts between them first.
+word of several words (JavaScript) parts between them alone and without a hyphen, which it has none of.
 """
 
 import re
@@ -18,6 +18,7 @@ __all__ = [
     "UPRIGHT",
     "Joint",
     "begins_word",
+    "goes_on",
     "is_alone",
     "is_connected",
     "is_joiner",
@@ -26,17 +27,18 @@ __all__ = [
     "joints_of",
     "keeps_unit",
     "proportional",
+    "turns_over",
     "western_marks",
 ]
 
 _JOINER = "\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u20a0-\\u218f０-９Ａ-Ｚａ-ｚ"
+_WESTERN = "!-~¡-¶\\u00b8-\\u2012\\u2016\\u2017\\u2020\\u2021\\u2027-\\u203a\\u2070-\\u218f∀-⋿０-９Ａ-Ｚａ-ｚ"
 # Full-width marks inside a number: its point, the colon of an hour or a score, the comma of groups of three.
 _FIGURE = "[0-9０-９]"
 _POINT = f"(?<={_FIGURE})[．：](?={_FIGURE})|(?<={_FIGURE})(?<!{_FIGURE}{{4}})，(?={_FIGURE}{{3}}(?!{_FIGURE}))"
 # Behind a figure, a letter or what a day or an hour ends with, a full-width hyphen joins and is no sign of a number.
 _JOINED = "[0-9０-９A-Za-zＡ-Ｚａ-ｚ％年月日时分号]"
-_APOSTROPHE = "(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
+_APOSTROPHE = "(?<=[0-9A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])"
 # Units of several letters in one em (㎡, ㎞, ㏄), which a number keeps as it keeps any Western unit.
 _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
 # Blanks; a dash or ellipsis whole (GB/T 15834-2011, 5.1.4 and 5.1.5); a Western word or number with its signs, which
@@ -45,19 +47,21 @@ _SQUARED = "㌀-㍗㍱-㍺㎀-㏟㏿"
 TOKEN = re.compile(
     "[ \u00a0\u2000-\u200a\u3000\t\n]+|—+|…+|―+|─+|‥+"
     f"|(?:(?:[￥＄￡]|(?<!{_JOINED})[－＋])(?=[0-9０-９]))?(?![．：，’{_SQUARED}\ufe00-\ufe0f\U000e0100-\U000e01ef])"
-    f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}])+％?|.[{_JOINER}]*",
+    f"(?:[{_WESTERN}{_JOINER}]|{_POINT}|{_APOSTROPHE}|(?<={_FIGURE})[{_SQUARED}]|[＜＞](?={_FIGURE}))+％?|.[{_JOINER}]*",
     re.DOTALL,
 )
 # Signs and units in a word that stand upright in vertical lines, where letters are turned (UTR 50).
-UPRIGHT = f"([§©®±¼½¾×÷ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}][{_JOINER}]*)"
+# ± stands as its number does: turned with one that has a point, a unit or more than three figures.
+_ERECT = f"[§©®¼½¾×÷∞∴∵ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ℃℉℡™№‰％￥＄￡＋{_SQUARED}]"
+UPRIGHT = f"((?:{_ERECT}|±(?![0-9]{{4}}|[0-9]+[!-/:-~]))[{_JOINER}]*)"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 # Marks whose code points Chinese and Western text share (clreq 3.1.2).
 AMBIGUOUS = frozenset("“”‘’—…·")
-_PREFIXES = frozenset("￥＄￡－＋")
+_PREFIXES = frozenset("￥＄￡－＋＜＞")
 # Shared marks that never stand double, and wide characters that may be part of a longer token.
 _SINGLE = frozenset("“”‘’·")
 _IN_TOKENS = _PREFIXES | {"\u3000", *map(chr, _FULL_WIDTH)}
-_BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±")
+_BEFORE_NUMBERS = frozenset("$¥£€￥＄￡№§±≤≥≈＜＞")
 
 _FULL_WIDTH |= {ord(wide): ord(narrow) for wide, narrow in zip("．：，", ".:,", strict=True)}
 
@@ -68,10 +72,14 @@ _ADDRESS = (
     r"(?:https?|ftp)://|www\.|[^@\s]+@[^@\s]+\.[a-z]|[\w-]+(?:\.[\w-]+)+/|(?:\.{0,2}/)?[\w.-]+/[\w.-]+/"
     r"|(?:\.{1,2}|~)/\w|[\w./-]{2,}\.[a-z]{2,4}[,.;:)]*\Z|[a-z]+\d[\w-]*[,.;:)]*\Z"
 )
-_JOINT = r"(?<=[/?&=.#_%~:@-])(?![/?&=.#_%~:@-])"
+# Behind a sign of an address, but before its hyphen, which at a line's end would be read as one of division.
+_JOINT = r"(?<=[/?&=.#_%~:@])(?![/?&=.#_%~:@-])|(?<=\w)(?=-\w)"
 _LETTERS = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]{5,}"
-# Behind a hyphen, dash, solidus, comma or sign between two parts of at least two letters.
-_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:_.&+=])(?=[^\W\d_]{2})"
+# Behind a hyphen, dash, solidus, comma or sign between two parts of at least two letters, and before a word at the end
+# of a name with figures (Model2.5-72B-Instruct).
+_COMPOUND = r"(?<=[^\W\d_]{2}[-–/,;:_.&+=])(?=[^\W\d_]{2})|(?<=[^\W_]{2}-)(?=[^\W\d_]{3})"
+# A name with figures, in which a hyphen of ours would be taken for one of its own.
+_MIXED = r"[\w.-]*\d[\w.-]*[,.;:)]*\Z"
 # Between the words of one that has a capital for each (JavaScript, HTMLElement).
 _HUMP = r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])"
 # Where an address parts between letters or figures if nothing else serves: three stay together on either side.
@@ -105,21 +113,24 @@ _COUNTED = "(?:[0-9０-９〇一二三四五六七八九十百千万][^\\W\\d_A-
 _LATIN = "[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]"
 _FIGURE_OR_LATIN = r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９.,;:!?()'\"$%]"
 _SHARED = "[“”‘’]|—+|…+|·"
+# A year without its century: what is before its figures is an apostrophe, unless a quotation ends there.
+_OMITTED = "’[0-9]{2}(?![0-9])"
 # How many blanks are passed over beside a mark.
 _BLANKS = 8
 _OPENING_OF = {"”": "“", "’": "‘"}
 
 
-def western_marks(text: str) -> frozenset[int]:
+def western_marks(text: str, *, vertical: bool = False) -> frozenset[int]:
     """Where in Chinese copy the marks stand that are Western by their neighbours (clreq 3.1.2).
 
     A dash, ellipsis or dot is Western between Latin letters, a pair of quotes where all that stands beside them is
-    Western, an apostrophe within a word.
+    Western, an apostrophe within a word or before a year of two figures (’98). In ``vertical`` lines a dot is Chinese:
+    the letters of initials stand upright beside it.
 
     >>> sorted(western_marks("“red” cabbage，说“red”"))
     [0, 4]
     """
-    if not re.search(_LATIN, text):
+    if not re.search(_LATIN, text) and not re.search(_OMITTED, text):
         return frozenset()
     found: set[int] = set()
     opened: list[int] = []
@@ -134,7 +145,9 @@ def western_marks(text: str) -> frozenset[int]:
                 found.update((first, at))
         else:
             sides = _sides(text, at, mark.end())
-            if len(sides) == 2 and all(re.match(_LATIN, each) for each in sides):
+            is_dot = vertical and kind == "·"
+            is_inside = len(sides) == 2 and not is_dot and all(re.match(_LATIN, each) for each in sides)
+            if is_inside or re.match(_OMITTED, text[at : at + 4]):
                 found.add(at)
     return frozenset(found)
 
@@ -166,8 +179,8 @@ def is_alone(character: str) -> bool:
     >>> is_alone("镇"), is_alone("，"), is_alone("７"), is_alone("…")
     (True, True, False, False)
     """
-    if character in _SINGLE:
-        return True
+    if character in _SINGLE or "∀" <= character <= "⋿":
+        return character in _SINGLE
     is_wide = "\u2190" <= character <= "\ua97f" or "\uff01" <= character <= "\uffee"
     return is_wide and character not in _IN_TOKENS
 
@@ -205,6 +218,25 @@ def begins_word(word: str) -> bool:
     return re.match(_BEGINS, word) is not None
 
 
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word or a number with its signs goes over a place in a text.
+
+    >>> goes_on("H2O", 1), goes_on("25℃", 2), goes_on("第5", 1), goes_on("25", 0)
+    (True, True, False, False)
+    """
+    inside = f"[{_WESTERN}＜＞](?:[{_WESTERN}{_SQUARED}％]|[＜＞]{_FIGURE})"
+    return at > 0 and re.match(inside, text[at - 1 : at + 2]) is not None
+
+
+def turns_over(text: str, at: int) -> bool:
+    """Whether nothing beside a place in a word stands upright in vertical lines by itself.
+
+    >>> turns_over("H2O", 1), turns_over("25℃", 2)
+    (True, False)
+    """
+    return re.search(UPRIGHT, text[max(0, at - 1) : at + 1]) is None
+
+
 def keeps_unit(number: str, unit: str) -> bool:
     """Whether a blank is no place to break, because a number and its unit, sign or next group of three stand beside it.
 
@@ -236,23 +268,29 @@ def joints_of(word: str, language: str) -> dict[int, int]:
     joints = {each.start(): Joint.OPEN for each in found if _LEAST_BEFORE < each.start() < len(plain)}
     if language:
         for letters in re.finditer(_LETTERS, plain):
-            for at in _hyphenation(letters[0], _dictionary(language)):
-                joints.setdefault(letters.start() + at, Joint.SYLLABLE if is_address else Joint.HYPHEN)
+            humps = [each.start() for each in re.finditer(_HUMP, letters[0])]
+            if not is_address and (humps or re.match(_MIXED, plain)):
+                # One or two letters are no part by themselves (iPhone, McDonald).
+                kind, points = Joint.LETTER, [at for at in humps if at > _LEAST_BEFORE]
+            else:
+                kind = Joint.SYLLABLE if is_address else Joint.HYPHEN
+                points = _hyphenation(letters[0], humps, _dictionary(language))
+            for at in points:
+                joints.setdefault(letters.start() + at, kind)
         for inner in re.finditer(_INNER, plain) if is_address else ():
             joints.setdefault(inner.start(), Joint.LETTER)
     return joints
 
 
-def _hyphenation(word: str, language: str) -> tuple[int, ...]:
+def _hyphenation(word: str, humps: list[int], language: str) -> list[int]:
     """Hyphenation points between the words of a word, and in each by the patterns of a language, else by syllables."""
-    edges = [0, *(each.start() for each in re.finditer(_HUMP, word)), len(word)]
-    found = edges[1:-1]
-    for start, end in pairwise(edges):
+    found = list(humps)
+    for start, end in pairwise((0, *humps, len(word))):
         part = word[start:end]
         if len(part) >= LEAST_PARTED and (not part.isupper() or len(part) >= _LEAST_CAPITALS):
             points = _syllables(part, language)
             found += [start + at for at in points if _LEAST_BEFORE <= at <= len(part) - _LEAST_AFTER]
-    return tuple(at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER)
+    return [at for at in found if _LEAST_BEFORE <= at <= len(word) - _LEAST_AFTER]
 
 
 def _syllables(word: str, language: str) -> list[int]:
