@@ -107,6 +107,11 @@ def test_an_earlier_page_is_replaced(desk):
     "noted",
     [
         lambda page: page + b"7 0 obj\n<< /Subtype /Text >>\nendobj\ntrailer\n<< /ID [ <00> <00> ] >>\n%%EOF\n",
+        lambda page: (
+            page + b"7 0 obj\n<< /Subtype /Text >>\nendobj\ntrailer\r\n<< /Size 8 >>\r\nstartxref\r\n9\r\n%%EOF\r\n"
+        ),
+        lambda page: page + b"7 0 obj\n<< /Type /XRef >>\nstream\nendstream\nendobj\nstartxref\n9\n%%EOF\n",
+        lambda page: page + b"% reviewed\n",
         lambda page: page.replace(b"/MediaBox", b"/Mediabox", 1),
         lambda page: page[:-200],
     ],
@@ -118,6 +123,59 @@ def test_a_page_with_a_printers_notes_is_not_replaced(desk, capsys, noted):
     assert run(["build"]) == 2
     assert "output-changed" in capsys.readouterr().err
     assert (desk / "content.pdf").read_bytes() == before
+
+
+def test_notes_that_a_reader_adds_behind_the_end_are_not_lost(desk):
+    """As pypdf and pdfium save them: the page itself stays as it was written."""
+    from pypdf import PdfWriter
+    from pypdf.annotations import Text as Note
+
+    assert run(["build"]) == 0
+    writer = PdfWriter(desk / "content.pdf", incremental=True)
+    writer.add_annotation(0, Note(rect=(50, 50, 90, 90), text="移前两行"))
+    writer.write(desk / "content.pdf")
+    before = (desk / "content.pdf").read_bytes()
+    assert run(["build"]) == 2
+    assert (desk / "content.pdf").read_bytes() == before
+
+
+def test_a_link_stays_one_and_leads_to_the_new_page(desk):
+    (desk / "out").mkdir()
+    assert run(["build", "-o", "out/page.pdf", "--for", "screen"]) == 0
+    before = (desk / "out" / "page.pdf").read_bytes()
+    (desk / "link.pdf").symlink_to("out/page.pdf")
+    assert run(["build", "-o", "link.pdf"]) == 0
+    assert (desk / "link.pdf").is_symlink()
+    assert (desk / "out" / "page.pdf").read_bytes() != before
+
+
+def test_two_files_of_one_name_are_told(desk, capsys):
+    assert run(["build", "-o", "page.jpg", "--jpeg"]) == 2
+    assert "output-twice" in capsys.readouterr().err
+    assert not (desk / "page.jpg").exists()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_picture_of_the_edition_is_not_replaced(capsys):
+    assert run(["build", "-o", "images/stage.pdf", "--jpeg"]) == 2
+    assert "output-input" in capsys.readouterr().err
+
+
+def test_a_file_that_is_write_protected_is_not_replaced(desk, capsys):
+    assert run(["build"]) == 0
+    (desk / "content.pdf").chmod(0o444)
+    assert run(["build"]) == 2
+    assert "output-locked" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"), [(["--ppi", "20", "--png"], "36 至 1200"), (["--impose", "xx"], "骑马订 stitched")]
+)
+@pytest.mark.usefixtures("desk")
+def test_a_wrong_argument_is_told_with_what_is_right(capsys, arguments, told):
+    with pytest.raises(SystemExit):
+        run(["build", *arguments])
+    assert told in capsys.readouterr().err
 
 
 def test_a_report_and_pages_do_not_replace_one_another(desk, capsys):

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 from xihu_pdf.errors import Diagnostic, fault, has_errors
-from xihu_pdf.output import refusal, write_all
+from xihu_pdf.output import clash, refusal, write_all
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -151,18 +151,26 @@ def _parser() -> "ArgumentParser":
 
 
 def _resolution(asked: str) -> float:
-    """Dots an inch. Raises ValueError, which the parser tells, for what is none."""
-    resolution = float(asked)
+    """Dots an inch. Raises ArgumentTypeError, which the parser tells, for what is none."""
+    from argparse import ArgumentTypeError
+
+    try:
+        resolution = float(asked)
+    except ValueError:
+        resolution = 0.0
     if not 36 <= resolution <= 1200:
-        raise ValueError(asked)
+        raise ArgumentTypeError(f"{asked}：应是 36 至 1200 的数 / a number from 36 to 1200")
     return resolution
 
 
 def _scheme(asked: str) -> str:
-    """The scheme of a name, Chinese or English. Raises ValueError, which the parser tells, where there is none."""
+    """The scheme of a name, Chinese or English. Raises ArgumentTypeError, which the parser tells, for what is none."""
+    from argparse import ArgumentTypeError
+
     scheme = _SCHEMES.get(asked, asked)
     if scheme not in _SCHEMES.values():
-        raise ValueError(asked)
+        known = "、".join(f"{chinese} {english}" for chinese, english in _SCHEMES.items())
+        raise ArgumentTypeError(f"{asked}：没有这种拼法，有 / no such scheme; there are {known}")
     return scheme
 
 
@@ -187,7 +195,7 @@ def _build(options: "Namespace") -> int:
         _tell((others,), options.lang)
         return FAULTY
     files = {output: proof.pdf} | others
-    failed = next(filter(None, map(refusal, files)), None) or write_all(files)
+    failed = clash([output, *others], stock.paths) or next(filter(None, map(refusal, files)), None) or write_all(files)
     if failed is not None:
         _tell((failed,), options.lang)
         return FAULTY if failed.code == "output-closed" else MISUSED

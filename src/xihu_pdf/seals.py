@@ -3,6 +3,7 @@
 A proof that an editor corrected, or a page with a printer's notes, is then not taken for the program's own.
 """
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Literal, NamedTuple
@@ -18,6 +19,11 @@ _BYTES = 16
 _HEAD = 512
 # The dictionary that ends a PDF, with the digest of all before it as identifier (ISO 32000-1, 7.5.5 and 14.4).
 _PDF, _TRAILER = b"%PDF-", b"trailer\n"
+# Nothing follows that dictionary: what a reader adds to a file stands behind its end (7.5.6).
+_END = (
+    rb"<<\n/ID \[ <([0-9a-f]+)> <\1> \]\n/Info [0-9]+ 0 R\n/Root [0-9]+ 0 R\n/Size [0-9]+\n>>\n"
+    rb"startxref\n[0-9]+\n%%EOF\n"
+)
 
 
 class _Form(NamedTuple):
@@ -63,7 +69,8 @@ def origin(data: bytes) -> Origin:
     """Whether a file is as this program wrote it, was changed since, or is of another hand."""
     if data.startswith(_PDF):
         body, _, end = data.rpartition(_TRAILER)
-        if digest(body).hex().encode() in end:
+        found = re.fullmatch(_END, end)
+        if found and found[1] == digest(body).hex().encode():
             return "own"
         return "changed" if _NAME in data else "foreign"
     for form in _FORMS:

@@ -144,7 +144,8 @@ def _most(quarter: "Image.Image") -> int:
     while left >= 0 and level > 0:
         level -= 1
         left -= counts[level]
-    return round(400 * max(level, *_spots(quarter).getextrema()) / 255)  # type: ignore[type-var]
+    darkest = max(at for at, count in enumerate(_spots(quarter).histogram()) if count)
+    return round(400 * max(level, darkest) / 255)
 
 
 def _spots(quarter: "Image.Image") -> "Image.Image":

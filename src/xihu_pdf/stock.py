@@ -50,6 +50,11 @@ class Stock:
         """The file names of the photographs read so far, by key."""
         return {each.key: file for file, each in self._photographs.items()}
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the photographs read so far lie."""
+        return tuple(os.path.join(self._folder, file) for file in self._photographs)
+
     def photograph(self, file: str) -> Photograph:
         """Read a photograph of the content folder. Raises PictureFault where it is missing or cannot be printed."""
         if file not in self._photographs:
@@ -61,6 +66,8 @@ class Stock:
         if os.path.commonpath((path, self._folder)) != self._folder:
             raise PictureFault("picture-outside")
         try:
+            if os.path.exists(path) and not os.path.isfile(path):
+                raise PictureFault("picture-closed", reason="not a file")
             with open(path, "rb") as handle:
                 return read_photograph(handle.read(), self.keep)
         except FileNotFoundError:

@@ -34,6 +34,27 @@ MESSAGES: dict[str, Message] = {
         "另起一个文件名",
         "give another name",
     ),
+    "output-locked": Message(
+        "error",
+        "{path} 设了只读，不会覆盖",
+        "{path} is write-protected: it is not overwritten",
+        "请用 -o 另起文件名，或先取消只读",
+        "give another name with -o, or take the protection off first",
+    ),
+    "output-twice": Message(
+        "error",
+        "{path} 这个文件名用了两次，一个会盖掉另一个",
+        "{path} would be written twice, one over the other",
+        "用 -o 给 PDF 起一个以 .pdf 结尾的名字",
+        "give the PDF a name that ends in .pdf with -o",
+    ),
+    "output-input": Message(
+        "error",
+        "{path} 是这期稿件用的图片，不会覆盖",
+        "{path} is a picture of this edition: it is not overwritten",
+        "请用 -o 另起文件名",
+        "give another name with -o",
+    ),
     "output-closed": Message(
         "error",
         "{path} 写不进去：{reason}",
