@@ -47,6 +47,13 @@ def test_rule_48_where_all_names_have_two_nothing_is_put_inside_them(shipped_sto
     assert [x for _, x in row] == pytest.approx([0.0, 1.0, 3.0, 4.0, 6.0, 7.0, 9.0, 10.0])
 
 
+def test_rule_48_a_cell_less_stands_on_a_line_where_that_takes_no_more_lines(shipped_stock):
+    """Four cells with two and a third em between them leave no hole behind a name of four."""
+    found = rows(shipped_stock, ["王明", "李小红", "欧阳文修", "张三", "赵玉", "钱大有", "孙七"], 19.0)
+    assert [len(row) for row in found] == [11, 7]
+    assert [row[2][1] for row in found] == pytest.approx([16 / 3] * 2)
+
+
 def test_rule_48_a_long_name_takes_cells_of_its_own_and_goes_to_the_next_line_rather_than_out_of_the_column(
     shipped_stock,
 ):

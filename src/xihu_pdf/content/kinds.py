@@ -74,6 +74,8 @@ DESIGN = (
     ("line-loose", "疏行"),
     ("line-short", "短行"),
     ("credit-missing", "缺摄影者"),
+    ("mark-unpaired", "标点不成对"),
+    ("mark-half-width", "半角标点"),
 )
 _PAPER_SIZE = r"^[0-9]{3}(\.[0-9])? ?[x×*] ?[0-9]{3}(\.[0-9])?( ?mm)?$"
 # Names that a PDF gives to inks of its own (ISO 32000-1, 8.6.6.4), and the most bytes of a name (ISO 19005-3, 6.1.13).

@@ -7,6 +7,7 @@ from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.fonts import is_shipped
 from xihu_pdf.frame import Document, PageFrame
 from xihu_pdf.layout.desk import Desk
+from xihu_pdf.layout.marks import check_marks
 from xihu_pdf.layout.measuring import PageReport
 from xihu_pdf.layout.page import cells_of, make_page
 from xihu_pdf.layout.papers import horizontal_grid
@@ -43,6 +44,7 @@ def make_up(edition: Edition, stock: Stock, plans: int = 1) -> MadeUp:
     issue = _issue(edition, desk)
     if issue is not None and is_bulletin:
         frames, reports = make_bulletin(edition, issue, stock, desk)
+        desk.faults.extend(check_marks(edition.pages))
     else:
         frames, reports = _made_up(edition, issue, stock, desk, plans)
     if not desk.marked.isdisjoint({"ruby", "dots"}):

@@ -15,6 +15,7 @@ from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
+from xihu_pdf.layout.marks import check_marks
 from xihu_pdf.layout.measuring import PageReport, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
@@ -55,6 +56,9 @@ def make_page(
         from xihu_pdf.layout.makeup import make_articles
 
         made = make_articles(page, Table(stock, desk, grid), around.lines, plans)
+    # What is left of an article that jumps is read where it begins.
+    own = tuple(each for each in page.articles if each.jump or each not in desk.cuts) if desk.cuts else page.articles
+    desk.faults.extend(check_marks(page._replace(articles=own)))
     if page.accept:
         desk.faults[told:] = waived(page, desk.faults[told:])
     if made is None:

@@ -54,6 +54,20 @@ MESSAGES: dict[str, Message] = {
         "在这张图片下写 credit（摄影）",
         "write a credit below it",
     ),
+    "mark-unpaired": Message(
+        "note",
+        "“{mark}”没有另一半：{text}",
+        "“{mark}” lacks its other half: {text}",
+        "补上另一半，或者删去这一个",
+        "add the other half, or delete this one",
+    ),
+    "mark-half-width": Message(
+        "note",
+        "汉字旁边是半角的 {mark}：{text}",
+        "a half-width {mark} stands beside Han: {text}",
+        "改用 {instead}",
+        "type {instead} instead",
+    ),
     "accepted": Message(
         "note",
         "已认可：{finding}（理由：{reason}）",

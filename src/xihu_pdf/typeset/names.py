@@ -17,7 +17,7 @@ from xihu_pdf.typeset.units import Units
 __all__ = ["set_names"]
 
 # The usual name has three characters. Where all have two, nothing is put inside them.
-_CELL, _BETWEEN = 3.0, 1.0
+_CELL, _BETWEEN, _MOST_BETWEEN = 3.0, 1.0, 2.5
 # The indent of what is left of a parted name, so that it is not read as another one.
 _TURN = 1.0
 _SLACK = 1e-6
@@ -32,6 +32,15 @@ def set_names(compositor: Compositor, names: tuple[Text, ...], width: float) -> 
     parted = [_parts(compositor, name, width) for name in names]
     cell = min(_CELL, max((natural for parts in parted for _, natural in parts), default=_CELL))
     many = max(1, floor((width + _BETWEEN + _SLACK) / (cell + _BETWEEN)))
+    tried = [_rows(parted, cell, many, width)]
+    # A cell less on each line is calmer where it takes no more of them and leaves no hole.
+    if many > 2 and (width - (many - 1) * cell) / (many - 2) <= _MOST_BETWEEN:
+        tried.insert(0, _rows(parted, cell, many - 1, width))
+    return tuple(_line(compositor, row) for row in min(tried, key=len))
+
+
+def _rows(parted: list[list[tuple[Units, float]]], cell: float, many: int, width: float) -> list[list[_Set]]:
+    """Names on lines of so many cells, each parted one on lines of its own."""
     step = cell + (width - many * cell) / (many - 1) if many > 1 else cell
     rows: list[list[_Set]] = [[]]
     column = 0
@@ -45,7 +54,7 @@ def set_names(compositor: Compositor, names: tuple[Text, ...], width: float) -> 
             rows[-1].append((at if not number else _TURN, units, max(0.0, cell - natural)))
             taken = ceil((at + natural + _BETWEEN - _SLACK) / step) if natural > cell + _SLACK else column + 1
             column = taken if is_whole else many
-    return tuple(_line(compositor, row) for row in rows if row)
+    return list(filter(None, rows))
 
 
 def _natural(units: Units) -> float:
