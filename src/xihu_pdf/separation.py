@@ -133,8 +133,7 @@ def most_ink(photograph: Photograph, shown: Rect, keep: Keep = keep_nothing) -> 
 
 def peak_ink(photograph: Photograph) -> int:
     """The ink of the darkest pixel of a photograph in CMYK, in percent."""
-    quarter = _quarter(pixels(photograph, cut_to(photograph, WHOLE)))
-    return round(400 * quarter.getextrema()[1] / 255)  # type: ignore[operator]
+    return round(400 * _darkest(_quarter(pixels(photograph, cut_to(photograph, WHOLE)))) / 255)
 
 
 def _most(quarter: "Image.Image") -> int:
@@ -144,8 +143,7 @@ def _most(quarter: "Image.Image") -> int:
     while left >= 0 and level > 0:
         level -= 1
         left -= counts[level]
-    darkest = max(at for at, count in enumerate(_spots(quarter).histogram()) if count)
-    return round(400 * max(level, darkest) / 255)
+    return round(400 * max(level, _darkest(_spots(quarter))) / 255)
 
 
 def _spots(quarter: "Image.Image") -> "Image.Image":
@@ -169,12 +167,16 @@ def _quarter(image: "Image.Image") -> "Image.Image":
     return ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
 
 
+def _darkest(quarter: "Image.Image") -> int:
+    return quarter.getextrema()[1]  # type: ignore[return-value]
+
+
 def _peak(data: bytes) -> float:
     """The most ink of a pixel of a JPEG in CMYK, in percent; it was written inverted, as Adobe's are."""
     from PIL.JpegImagePlugin import JpegImageFile
 
     with JpegImageFile(BytesIO(data)) as opened:
-        return 400 * _quarter(opened).getextrema()[1] / 255  # type: ignore[operator]
+        return 400 * _darkest(_quarter(opened)) / 255
 
 
 def _is_photographic(image: "Image.Image") -> bool:

@@ -5,7 +5,7 @@ import pytest
 from made_pages import articles, with_articles
 from pages import of_length, photographs, runs, with_article
 from xihu_pdf.build import check
-from xihu_pdf.content import Text
+from xihu_pdf.content import Mark, Text
 from xihu_pdf.frame import BLACK, VERTICAL, Ink, Placed, Row, Rule, Shape
 from xihu_pdf.geometry import Point, Rect
 from xihu_pdf.layout.boxed import clear, inside
@@ -14,6 +14,7 @@ from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import TABLOID, TABLOID_UPRIGHT
 from xihu_pdf.layout.headforms import Uprights, aside_place
 from xihu_pdf.layout.papers import horizontal_grid
+from xihu_pdf.press.limits import LIMITS
 from xihu_pdf.stock import open_stock
 
 LENGTHS = (1500, 620, 560, 430)
@@ -165,6 +166,22 @@ def test_a_head_stands_inside_its_ground(page_with, ground, form):
             if left - 1 < p.x < right and place.y < p.y < place.y + deep
         ]
         assert form == "vertical" or body == []
+
+
+@pytest.mark.parametrize("kind", ["dots", "name", "book"])
+def test_what_marks_words_on_a_solid_ground_is_left_white_like_them(page_with, kind):
+    words = "农村老人有了热饭吃"
+    marked = Text(words, marks=(Mark(kind, 0, 2),))
+    plain = page_with(ground="solid", headline=Text(words))
+    made = page_with(ground="solid", headline=marked)
+    assert made.document is not None, made.diagnostics
+    drawn = [each.item for each in made.document.pages[0].items if each not in plain.document.pages[0].items]
+    drawn = [each for each in drawn if isinstance(each, Rule | Shape)]
+    assert len(drawn) == (2 if kind == "dots" else 1)
+    assert {each.ink for each in drawn} == {PAPER}
+    # What newsprint does not fill up.
+    assert all(each.weight >= LIMITS["press"].rule.reversed for each in drawn)
+    assert [each.code for each in made.diagnostics] == [each.code for each in plain.diagnostics]
 
 
 @pytest.mark.parametrize("frame", FRAMES)

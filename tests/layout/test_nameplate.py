@@ -16,6 +16,7 @@ from xihu_pdf.layout.grid import TABLOID
 from xihu_pdf.stock import open_stock
 
 LENGTHS = [2200, 2500]
+SPAN = Span("content.yaml", 5, 3)
 ERRORS = {"warning", "note"}
 
 
@@ -173,8 +174,9 @@ def test_the_name_may_be_artwork(source, article, album):
     tag = proof.document.pages[0].tags[proof.document.pages[0].items.index((at, picture))]
     assert proof.document.tags[tag].alternative == "西湖乡讯"
     Image.new("RGB", (160, 40), "white").save(album / "small.png")
-    soft = made(source, article, album, INTERNAL._replace(artwork="small.png"))
-    assert "picture-soft" in {each.code for each in soft.diagnostics}
+    soft = made(source, article, album, INTERNAL._replace(artwork="small.png", span=SPAN))
+    (coarse,) = [each for each in soft.diagnostics if each.code.startswith("picture-")]
+    assert (coarse.code, coarse.span) == ("picture-coarse", SPAN)
     assert "picture-missing" in codes(made(source, article, album, INTERNAL._replace(artwork="absent.png")))
 
 

@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from xihu_pdf.content import Article, Text
-from xihu_pdf.frame import GlyphRun, Ink, Placed
+from xihu_pdf.frame import GlyphRun, Ink, Item, Placed, Rule, Shape
 from xihu_pdf.geometry import Point
 from xihu_pdf.layout.desk import Desk, place_line, rows_of
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
@@ -51,6 +51,8 @@ _WHOLE_GAP, _LEAST_GAP = 60.0, 0.5
 INSET = 9.0
 _WHITE = 1
 _PAPER = Ink(0.0, 0.0, 0.0, 0.0)
+# The thinnest white line in points that the ground of a newspaper does not fill up.
+_LEAST_WHITE = 1.5
 # How long an ornament and its hairlines are at the most, and how high it is, in points.
 _ORNAMENT, _ORNAMENT_SIZE = 150.0, 12.0
 
@@ -160,14 +162,24 @@ def _rows(
 
 
 def set_row(desk: Desk, look: tuple[str, str], text: Text, room: float, type_: tuple[float, float]) -> Line:
-    """Set a row of a style in a size and tracking; on a solid ground its letters are bold, and paper is left out."""
+    """Set a row of a style in a size and tracking; on a solid ground letters are bold, and paper left out by all."""
     style, ground = look
     if ground != "solid":
         return desk.line(style, text, room, *type_)
     # A Kai of few points would fill up where its strokes are left out of several inks.
     line = desk.line("deck" if style == "kicker" else style, text, room, *type_)
-    items = (Placed(at, item._replace(ink=_PAPER) if isinstance(item, GlyphRun) else item) for at, item in line.items)
-    return line._replace(items=tuple(items))
+    return line._replace(items=tuple(Placed(at, _left_white(item)) for at, item in line.items))
+
+
+def _left_white(item: Item) -> Item:
+    """What a row is drawn with, letters or the dots and lines at their side, left out of a ground."""
+    match item:
+        case GlyphRun():
+            return item._replace(ink=_PAPER)
+        case Rule() | Shape():
+            return item._replace(ink=_PAPER, weight=max(item.weight, _LEAST_WHITE))
+        case _:
+            return item
 
 
 def ornament_row(desk: Desk, article: Article, room: float, *, upright: bool = False) -> Row:

@@ -13,7 +13,7 @@ from xihu_pdf.layout.facts import Rows, facts_of, fit_rows, place_rows
 from xihu_pdf.layout.grid import EM_ASCENT, Grid
 from xihu_pdf.layout.issue import Issue
 from xihu_pdf.layout.tagging import Tagged
-from xihu_pdf.pictures import Photograph, PictureFault, resolution
+from xihu_pdf.pictures import Photograph, PictureFault
 from xihu_pdf.stock import Stock
 from xihu_pdf.typeset import Line, units_width
 
@@ -31,7 +31,6 @@ _RISE = 22.0
 _MARKS, _BODY_ROW, _BODY_GAP = 16.0, 15.0, 9.0
 # In the band: its rules, and from the upper one to the first baseline.
 _HEAVY, _HAIRLINE, _BAND_TOP, _BASELINE = 1.8, 0.3, 3.0, 13.2
-_LEAST_PPI = 200
 # What the words say by the kind of the paper: beside the name, under it and in the band.
 _REQUIRED = Text("内部资料，免费交流")
 _MARKED = {"internal": ("permit",)}
@@ -102,10 +101,6 @@ def _name(issue: Issue, desk: Desk, room: tuple[float, float], stock: Stock) -> 
             desk.faults.append(fault(caught.code, masthead.span, picture=masthead.artwork, **caught.values))
             return None, page * _PART
         height = min(page * _PART, zone * _FILL * artwork.height / artwork.width)
-        ppi = resolution(artwork, height * artwork.width / artwork.height, 1.0)
-        if ppi < _LEAST_PPI:
-            values = {"picture": masthead.artwork, "ppi": round(ppi), "needed": _LEAST_PPI}
-            desk.faults.append(fault("picture-soft", masthead.span, **values))
         return artwork, height
     if masthead.name is None:
         return None, _SIZES[-1]
@@ -144,10 +139,10 @@ def _place_name(plate: Nameplate, issue: Issue, tagged: Tagged, centre_top: tupl
     if isinstance(plate.name, Photograph):
         size = Size(plate.size * plate.name.width / plate.name.height, plate.size)
         picture = Picture(plate.name.key, size, Rect(0.0, 0.0, 1.0, 1.0))
-        tagged.add_figure((Placed(Point(centre - size.width / 2, top), picture),), words)
+        tagged.add_figure((Placed(Point(centre - size.width / 2, top), picture),), words, issue.masthead.span)
     elif plate.name is not None:
         at = Point(centre - plate.name.right / 2, top + EM_ASCENT * plate.size)
-        tagged.add("nameplate", place_line(plate.name, at))
+        tagged.add("nameplate", place_line(plate.name, at), issue.masthead.span)
 
 
 def _band(plate: Nameplate, desk: Desk, grid: Grid, top: float) -> list[Placed]:

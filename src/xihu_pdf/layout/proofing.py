@@ -3,12 +3,23 @@
 from xihu_pdf.content import Article
 from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.layout.article import OVER, Material, Way
+from xihu_pdf.layout.design import Standing, check_design, shown_of
+from xihu_pdf.layout.grid import Grid
 from xihu_pdf.layout.hanging import Caption, Summary
 from xihu_pdf.layout.head import Head
 from xihu_pdf.layout.measuring import faults_of, faulty_lines, level_subheads
 from xihu_pdf.layout.planning import Plan
 
-__all__ = ["set_badly", "untold_photographs"]
+__all__ = ["proof_alone", "set_badly", "untold_photographs"]
+
+
+def proof_alone(material: Material, made: tuple[Way, Plan], grid: Grid) -> list[Diagnostic]:
+    """Everything that an editor should know of a page of a single article."""
+    way, plan = made
+    shown = shown_of(material.article, way.hung, plan, 0)
+    legs = tuple(end - first for first, end in plan.columns)
+    standing = Standing(material.article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)
+    return [*set_badly(material, made), *check_design((standing,), grid.columns, grid.lines)]
 
 
 def set_badly(material: Material, made: tuple[Way, Plan]) -> list[Diagnostic]:

@@ -30,8 +30,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "图片“{picture}”在版上只有 {ppi} ppi，不到应有的 {needed} ppi 的一半，印出来看不清。",
         "The picture “{picture}” has only {ppi} ppi at its printed size, less than half of the {needed} that it needs.",
-        "换用原图，或把它排小：columns 写少几栏。",
-        "Use the original file, or print it smaller: give it fewer columns.",
+        "换用原图；版上的照片也可以排小：columns 写少几栏。",
+        "Use the original file; a photograph may be printed smaller, too: give it fewer columns.",
     ),
     "picture-distorted": Message(
         "warning",
