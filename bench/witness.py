@@ -16,11 +16,11 @@ NO_START = CLOSING | MIDDLE | frozenset("～–〜")
 NO_END = OPENING | frozenset("／")
 # Half-width marks do the same, but where they belong to what follows (.NET, ?page=2, ./data).
 HALF_CLOSING, HALF_OPENING = frozenset(",.;:!?)]}"), frozenset("([{")
-# A number with its sign, arrow, currency sign, decimal point, interpunct (5·12), group commas, percent or degree sign;
-# not inside an address.
+# A number with its sign, arrow, currency sign, decimal point, interpunct (5·12), ratio, group commas, percent or degree
+# sign; not inside an address.
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+")
 NUMBER = re.compile(
-    r"(?:(?<![\w)）年月日时])[-+−±＋－]|[↑↓≤≥≈＜＞])?[¥￥$＄€£]?\d+(?:[.,．·・•]?\d+)*(?:[%％‰℃℉€]|°[CF]?)?",
+    r"(?:(?<![\w)）年月日时])[-+−±＋－]|[↑↓≤≥≈＜＞])?[¥￥$＄€£]?\d+(?:[.,．·・•∶]?\d+)*(?:[%％‰℃℉€]|°[CF]?)?",
     re.ASCII | re.IGNORECASE,
 )
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -190,7 +190,7 @@ def test_every_finding_can_be_told(code, language):
 def test_errors_and_spans_are_told_as_editors_read_them():
     from xihu_pdf.errors import Span, XihuError, fault, has_errors
 
-    found = fault("page-long", Span("content.yaml", 7, 3), lines=2, characters=22)
+    found = fault("page-long", Span("content.yaml", 7, 3), lines=2)
     assert found.line("en").startswith("content.yaml:7:3: error page-long: the copy is too long")
     assert has_errors((found,))
     assert not has_errors((fault("cure-photographs", None, count=1),))

@@ -27,8 +27,11 @@ def shown(file, column, columns, lines, **told):
     return Shown(Photograph(file, Text("图"), **told), column, columns, lines)
 
 
+TAKEN = Article(headline=Text("水乡"), byline=Text("江流 图文"))
+
+
 def test_a_page_without_faults_has_no_findings():
-    upper = standing(0, 6, 0, 50, size=58.0, shown=(shown("a.jpg", 2, 4, 20), shown("b.jpg", 0, 2, 15)))
+    upper = standing(0, 6, 0, 50, size=58.0, article=TAKEN, shown=(shown("a.jpg", 2, 4, 20), shown("b.jpg", 0, 2, 15)))
     assert codes(upper, standing(0, 3, 51, 35), standing(3, 3, 51, 35, size=24.0)) == []
 
 
@@ -57,30 +60,51 @@ def test_a_gutter_from_head_to_foot_parts_a_page_of_many():
 
 
 def test_two_photographs_of_equal_weight():
-    assert codes(standing(0, 6, 0, 86, shown=(shown("a.jpg", 0, 3, 20), shown("b.jpg", 3, 3, 18)))) == [
+    assert codes(standing(0, 6, 0, 86, article=TAKEN, shown=(shown("a.jpg", 0, 3, 20), shown("b.jpg", 3, 3, 18)))) == [
         "pictures-equal"
     ]
-    assert codes(standing(0, 6, 0, 86, shown=(shown("a.jpg", 0, 3, 20), shown("b.jpg", 3, 3, 17)))) == []
-    assert codes(standing(0, 6, 0, 86, shown=(shown("a.jpg", 0, 1, 9), shown("b.jpg", 3, 1, 9)))) == []
+    assert codes(standing(0, 6, 0, 86, article=TAKEN, shown=(shown("a.jpg", 0, 3, 20), shown("b.jpg", 3, 3, 17)))) == []
+    assert codes(standing(0, 6, 0, 86, article=TAKEN, shown=(shown("a.jpg", 0, 1, 9), shown("b.jpg", 3, 1, 9)))) == []
 
 
 @pytest.mark.parametrize(
     ("column", "looks", "out"), [(0, "left", 1), (0, "right", 0), (3, "right", 1), (2, "right", 0)]
 )
 def test_a_photograph_that_looks_off_the_page(column, looks, out):
-    told = codes(standing(0, 6, 0, 86, shown=(shown("a.jpg", column, 3, 20, looks=looks),)))
+    told = codes(standing(0, 6, 0, 86, article=TAKEN, shown=(shown("a.jpg", column, 3, 20, looks=looks),)))
     assert told == ["picture-looks-out"] * out
 
 
-def test_a_credit_that_others_have():
+def test_every_photograph_has_a_credit_or_a_byline_that_gives_its_maker():
     both = (shown("a.jpg", 2, 4, 20, credit=Text("江流")), shown("b.jpg", 0, 2, 9))
     assert codes(standing(0, 6, 0, 86, shown=both)) == ["credit-missing"]
-    assert codes(standing(0, 6, 0, 86, shown=both[1:])) == []
+    assert codes(standing(0, 6, 0, 86, shown=both[1:])) == ["credit-missing"]
+    assert codes(standing(0, 6, 0, 86, shown=both[:1])) == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "own", "others"),
+    [
+        ("本报记者 江流", 1, 1),
+        ("县图书馆 江流", 1, 1),
+        ("本报记者 江流 文/图", 0, 1),
+        ("江流 文 王二 摄", 0, 1),
+        ("图／江流", 0, 1),
+        ("本版图文由江流提供", 0, 0),
+        ("本版编辑 江流", 1, 1),
+    ],
+)
+def test_a_byline_gives_the_maker_of_the_photographs_of_its_article_or_of_the_page(byline, own, others):
+    article = Article(headline=Text("水乡"), byline=Text(byline))
+    upper = standing(0, 6, 0, 50, size=58.0, article=article, shown=(shown("a.jpg", 2, 4, 20),))
+    lower = standing(0, 6, 51, 35, shown=(shown("b.jpg", 0, 2, 9),))
+    assert codes(upper) == ["credit-missing"] * own
+    assert codes(upper, lower) == ["credit-missing"] * (own + others)
 
 
 def test_what_is_accepted_becomes_a_note_with_its_reason():
     page = Page(accept=(Waiver("leg-long", "长篇连载"), Waiver("pictures-equal", "对比")))
-    found = [fault("leg-long", None, text="水乡", lines=70, most=61), fault("page-long", None, lines=1, characters=9)]
+    found = [fault("leg-long", None, text="水乡", lines=70, most=61), fault("page-long", None, lines=1)]
     kept = waived(page, found)
     assert [each.code for each in kept] == ["accepted", "page-long", "accept-idle"]
     assert "长篇连载" in kept[0].message("zh")

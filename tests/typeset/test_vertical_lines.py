@@ -86,6 +86,17 @@ def test_rule_63_an_arrow_leads_down_the_line(song_down, arrow):
     assert (piece.writing, piece.body) == (TURNED, 1.0)
 
 
+@pytest.mark.parametrize("sign", "＜＝＞")
+def test_rule_63_signs_of_comparison_lie_along_the_line(song_down, sign):
+    (piece,) = between(song_down, sign)
+    assert (piece.writing, piece.body) == (TURNED, 1.0)
+
+
+def test_rule_66_the_apostrophe_of_a_year_stays_with_its_figures(song_down):
+    units = song_down.units("那年’98抗洪")
+    assert units.costs[1:3] == (0.0, FORBIDDEN)
+
+
 @pytest.mark.parametrize("arrow", "↑↓")
 def test_an_arrow_that_tells_what_rises_or_falls_stands_as_it_is(song_down, arrow):
     (piece,) = between(song_down, arrow)

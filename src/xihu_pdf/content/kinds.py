@@ -74,6 +74,9 @@ DESIGN = (
     ("line-loose", "疏行"),
     ("line-short", "短行"),
     ("credit-missing", "缺摄影者"),
+    ("byline-white", "署名上空行"),
+    ("leg-white", "栏脚空行"),
+    ("notice-white", "启事空行"),
     ("mark-unpaired", "标点不成对"),
     ("mark-half-width", "半角标点"),
 )

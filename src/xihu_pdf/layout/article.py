@@ -1,12 +1,10 @@
 """One article on the cells that it is given: its words set, its plan sought, everything placed."""
 
-from collections.abc import Iterator
-from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from xihu_pdf.content import Article
-from xihu_pdf.errors import Diagnostic, Span, fault
+from xihu_pdf.errors import Span, fault
 from xihu_pdf.frame import ARTIFACT, VERTICAL, GlyphRun, Placed, Tag
 from xihu_pdf.layout.arrangement import (
     LEAD,
@@ -51,7 +49,6 @@ __all__ = [
     "plan_article",
     "prepare",
     "task_of",
-    "tell_misfit",
     "way_of",
 ]
 
@@ -256,47 +253,3 @@ def _add_hung(
 
 def _is_text(tagged: tuple[Placed, int]) -> bool:
     return isinstance(tagged[0].item, GlyphRun)
-
-
-def tell_misfit(misfit: Misfit, material: Material, desk: Desk, grid: Grid) -> list[Diagnostic]:
-    """Tell an editor by how much the copy misses the page, and each cure that was tried and makes a page."""
-    article = material.article
-    if not arrangements_of(article, grid):
-        widths = " ".join(str(each.columns or "—") for each in article.photographs)
-        told = fault("page-columns", article.photographs[0].span, widths=widths)
-    elif misfit.lines is None:
-        told = fault("page-crowded", article.span)
-    elif misfit.lines == 0:
-        told = fault("page-uneven", article.span)
-    else:
-        lines = abs(misfit.lines)
-        code = "page-long" if misfit.lines > 0 else "page-short"
-        told = fault(code, article.span, lines=lines, characters=lines * grid.characters)
-    return [told, *_cures(material, desk, grid, short=told.code == "page-short")]
-
-
-def _cures(material: Material, desk: Desk, grid: Grid, *, short: bool) -> list[Diagnostic]:
-    changes = _changes(material.article, short=short)
-    found = (told for told, article in changes if _makes_a_page(material, article, desk, grid))
-    return list(islice(found, 1))
-
-
-def _changes(article: Article, *, short: bool) -> Iterator[tuple[Diagnostic, Article]]:
-    """What may be tried, the least change first; leaving something out makes room, it does not fill it."""
-    photographs, title = article.photographs, article.headline.value if article.headline else ""
-    free = tuple(each._replace(columns=None) for each in photographs)
-    if free != photographs:
-        wish = next(each for each in photographs if each.columns)
-        yield fault("cure-columns", wish.span), article._replace(photographs=free)
-    if not short and article.boxes:
-        yield fault("cure-box", article.boxes[-1].span, text=title), article._replace(boxes=article.boxes[:-1])
-    if not short and article.summary:
-        yield fault("cure-summary", article.summary[0].span, text=title), article._replace(summary=())
-    for count in range(1, 0 if short else len(photographs) + 1):
-        told = fault("cure-photographs", photographs[-count].span, count=count)
-        yield told, article._replace(photographs=photographs[:-count])
-
-
-def _makes_a_page(material: Material, article: Article, desk: Desk, grid: Grid) -> bool:
-    changed = material._replace(article=article, boxes=material.boxes[: len(article.boxes)])
-    return not isinstance(plan_article(changed, desk, grid), Misfit)

@@ -15,18 +15,29 @@ from xihu_pdf.layout.elastic import FEW_UNITS, Change, least_changes
 from xihu_pdf.layout.rewording import MANNERS, copy_length, reworded
 from xihu_pdf.layout.variants import text_grid
 
-__all__ = ["cures", "longest_run", "told_words"]
+__all__ = [
+    "BEYOND",
+    "BURDENS",
+    "MOST_CURES",
+    "burden_of",
+    "cures",
+    "in_tens",
+    "longest_run",
+    "refurnished",
+    "told_words",
+]
 
 # The most cures told, the least to do first; characters are told in tens.
-_MOST, _TENS = 3, 10
+MOST_CURES, _TENS = 3, 10
 # A change of length is tried with so many lines more than the least, then with more; two that make the page are told,
 # since no editor cuts to the character. How many changes are tried.
-_BEYOND = ((0.6, 1.6, 2.6, 3.6), (4.6, 5.6, 6.6, 7.6))
+BEYOND = ((0.6, 1.6, 2.6, 3.6), (4.6, 5.6, 6.6, 7.6))
 _MOST_CHANGES = 3
 # What a cure asks of an editor, in characters to be cut; writing one is more than cutting it.
 _WRITTEN = 1.5
-_BURDENS = {
+BURDENS = {
     "cure-width": 60.0,
+    "cure-columns": 80.0,
     "cure-deck": 90.0,
     "cure-summary": 120.0,
     "cure-box": 200.0,
@@ -50,8 +61,8 @@ def cures(draft: Draft, table: Table) -> list[Diagnostic]:
     found = {cure.code: (burden, cure) for burden, cure in _other_lengths(draft, table)}
     for cure in _tries(draft, table.grid.columns):
         if cure.told.code not in found and _helps(draft, cure, table):
-            found[cure.told.code] = (_BURDENS[cure.told.code], cure.told)
-    return [cure for _, cure in sorted(found.values(), key=lambda each: each[0])[:_MOST]]
+            found[cure.told.code] = (BURDENS[cure.told.code], cure.told)
+    return [cure for _, cure in sorted(found.values(), key=lambda each: each[0])[:MOST_CURES]]
 
 
 def _helps(draft: Draft, cure: _Cure, table: Table) -> bool:
@@ -62,7 +73,7 @@ def _helps(draft: Draft, cure: _Cure, table: Table) -> bool:
 def _other_lengths(draft: Draft, table: Table) -> list[tuple[float, Diagnostic]]:
     """The least change of words that makes the page, if there is one, with what it asks of the editor."""
     for changes in islice(least_changes(draft, table), _MOST_CHANGES):
-        for beyond in _BEYOND:
+        for beyond in BEYOND:
             tried = [_amounts(draft, changes, lines, table) for lines in beyond]
             # Editors cut here and there, at the end, or where there is most.
             made = (all(_with_lengths(draft, changes, amounts, table, each) for each in MANNERS) for amounts in tried)
@@ -71,9 +82,18 @@ def _other_lengths(draft: Draft, table: Table) -> list[tuple[float, Diagnostic]]
                 articles = [draft.materials[change.rank].article for change in changes]
                 ranges = zip(tried[first], tried[end - 1], strict=True)
                 words = [told_words(article, *each) for article, each in zip(articles, ranges, strict=True)]
-                burden = sum(each * _WRITTEN if each > 0 else -each for each in tried[first])
-                return [(burden, fault("cure-words", articles[0].span, change=_both(words)))]
+                return [(sum(map(burden_of, tried[first])), fault("cure-words", articles[0].span, change=_both(words)))]
     return []
+
+
+def burden_of(amount: int) -> float:
+    """What so many characters more or fewer ask of an editor, in characters to be cut."""
+    return amount * _WRITTEN if amount > 0 else -amount
+
+
+def in_tens(lines: float, characters: int) -> int:
+    """The characters of so many lines of a column, in tens, ten at the least."""
+    return _TENS * max(1, round(lines * characters / _TENS))
 
 
 def told_words(article: Article, one: int, other: int) -> Diagnostic:
@@ -92,9 +112,8 @@ def _amounts(draft: Draft, changes: tuple[Change, ...], beyond: float, table: Ta
     amounts = []
     for change in changes:
         article = draft.materials[change.rank].article
-        lines = abs(change.lines) + beyond
-        tens = round(lines * text_grid(article, table.grid).characters / _TENS)
-        amounts.append(_TENS * max(1, tens) * (1 if change.lines > 0 else -1))
+        amount = in_tens(abs(change.lines) + beyond, text_grid(article, table.grid).characters)
+        amounts.append(amount if change.lines > 0 else -amount)
     return amounts
 
 
@@ -122,31 +141,32 @@ def _tries(draft: Draft, columns: int) -> Iterator[_Cure]:
     """What else may be tried: photographs, decks and boxes, then a whole article, the least important first."""
     articles = [material.article for material in draft.materials]
     for rank, article in enumerate(articles):
-        yield from _refurnished(article, rank, columns)
+        for told, changed in refurnished(article, columns):
+            yield _Cure(rank, told, changed)
     for rank in range(len(articles) - 1, 0, -1):
         yield _Cure(rank, fault("cure-move", articles[rank].span, text=title_of(articles[rank])), None)
 
 
-def _refurnished(article: Article, rank: int, columns: int) -> Iterator[_Cure]:
-    """Another width of a photograph, no deck or summary, a box or a photograph less."""
+def refurnished(article: Article, columns: int) -> Iterator[tuple[Diagnostic, Article]]:
+    """Another width of a photograph, no deck or summary, a box or a photograph less: what is told, and the article."""
     photographs = article.photographs
     values = {"text": title_of(article)}
     for number, photograph in enumerate(photographs):
         for other in _widths(photograph.columns, columns):
             widths = {"columns": photograph.columns, "other": other, "file": photograph.file}
             resized = (*photographs[:number], photograph._replace(columns=other), *photographs[number + 1 :])
-            yield _Cure(rank, fault("cure-width", photograph.span, **widths), article._replace(photographs=resized))
+            yield fault("cure-width", photograph.span, **widths), article._replace(photographs=resized)
     if article.deck is not None:
-        yield _Cure(rank, fault("cure-deck", article.deck.span, **values), article._replace(deck=None))
+        yield fault("cure-deck", article.deck.span, **values), article._replace(deck=None)
     if article.summary:
-        yield _Cure(rank, fault("cure-summary", article.summary[0].span, **values), article._replace(summary=()))
+        yield fault("cure-summary", article.summary[0].span, **values), article._replace(summary=())
     if article.boxes:
         less = article._replace(boxes=article.boxes[:-1])
-        yield _Cure(rank, fault("cure-box", article.boxes[-1].span, **values), less)
+        yield fault("cure-box", article.boxes[-1].span, **values), less
     if photographs:
         last = photographs[-1]
         told = fault("cure-photograph", last.span, file=last.file, **values)
-        yield _Cure(rank, told, article._replace(photographs=photographs[:-1]))
+        yield told, article._replace(photographs=photographs[:-1])
 
 
 def _widths(own: int | None, columns: int) -> list[int]:

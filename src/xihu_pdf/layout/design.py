@@ -25,6 +25,9 @@ _LEGS, _SPREAD = (12, 61), 3
 _EQUAL = 0.85
 # A gap from the head of the page to its foot parts a page of so many articles or more into two papers.
 _MANY = 4
+# What a byline has in it that gives the maker of its article's photographs; those of all of the page with the other.
+_TAKEN = ("图文", "文图", "供图", "图片", "摄", "/图", "／图", "、图", " 图", "图/", "图／", "图：")
+_PAGE = "本版"
 
 
 class Shown(NamedTuple):
@@ -68,7 +71,7 @@ def check_design(standings: tuple[Standing, ...], columns: int, lines: int) -> l
     found = [*_level_heads(standings), *_growing_heads(standings), *_legs(standings)]
     found += _through(standings, columns, lines)
     shown = [each for standing in standings for each in standing.shown]
-    return [*found, *_equal(shown), *_looking_out(shown, columns), *_uncredited(shown)]
+    return [*found, *_equal(shown), *_looking_out(shown, columns), *_uncredited(standings)]
 
 
 def waived(page: Page, found: list[Diagnostic]) -> list[Diagnostic]:
@@ -140,9 +143,12 @@ def _looking_out(shown: list[Shown], columns: int) -> Iterator[Diagnostic]:
             yield fault("picture-looks-out", each.photograph.span, picture=each.photograph.file)
 
 
-def _uncredited(shown: list[Shown]) -> Iterator[Diagnostic]:
-    """Photographs without a credit on a page where others have one."""
-    credited = any(each.photograph.credit for each in shown)
-    for each in shown:
-        if credited and not each.photograph.credit:
-            yield fault("credit-missing", each.photograph.span, picture=each.photograph.file)
+def _uncredited(standings: tuple[Standing, ...]) -> Iterator[Diagnostic]:
+    """Photographs whose maker neither a credit nor a byline gives."""
+    bylines = [each.article.byline.value if each.article.byline else "" for each in standings]
+    taken = [any(word in byline for word in _TAKEN) for byline in bylines]
+    whole = any(own and _PAGE in byline for own, byline in zip(taken, bylines, strict=True))
+    for standing, own in zip(standings, taken, strict=True):
+        for each in standing.shown if not whole and not own else ():
+            if not each.photograph.credit:
+                yield fault("credit-missing", each.photograph.span, picture=each.photograph.file)

@@ -93,8 +93,9 @@ def _made(
     for place in shape.places():
         whole = grid.part(place.column, place.variant.columns, place.line, place.variant.lines)
         if place.item >= len(materials):
-            from xihu_pdf.layout.notices import place_notice
+            from xihu_pdf.layout.notices import place_notice, swallowed
 
+            desk.faults.extend(swallowed(place.variant.key, place.variant.lines))
             items.extend(place_notice(place.variant.key, place, grid, desk.tags))
             reports.append(NOTHING._replace(notices=(_cells(place),)))
             boxes.append(whole.box(whole.lines))

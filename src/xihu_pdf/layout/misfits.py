@@ -22,7 +22,7 @@ def unfit_of(draft: Draft, rank: int, table: Table) -> Diagnostic:
     article, grid = material.article, table.grid
     over = min(totals(tuple(part.block for part in material.parts))) - grid.columns * grid.lines
     if over > 0:
-        return fault("page-long", article.span, lines=over, characters=over * grid.characters)
+        return fault("page-long", article.span, lines=over)
     cells = [grid.part(0, wide, 0, grid.lines) for wide in range(1, grid.columns + 1)]
     if article.border and all(cells_inside(article, each) is None for each in cells):
         return fault("border-narrow", article.span)
@@ -53,7 +53,7 @@ def misfit_of(draft: Draft, page: Page, table: Table) -> list[Diagnostic]:
         # A page is far off only where its shapes do not meet, not because of the length of its copy.
         return [fault("page-articles-uneven", page.span)]
     code = "page-articles-long" if off > 0 else "page-articles-short"
-    return [fault(code, page.span, lines=abs(off), characters=abs(off) * grid.characters)]
+    return [fault(code, page.span, lines=abs(off))]
 
 
 def _misplaced(draft: Draft, table: Table) -> list[Diagnostic]:

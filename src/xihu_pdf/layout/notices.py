@@ -4,7 +4,7 @@ They have no headline and come after all articles in weight, so that the search 
 """
 
 from xihu_pdf.content import Page
-from xihu_pdf.errors import fault
+from xihu_pdf.errors import Diagnostic, fault
 from xihu_pdf.frame import Placed, Tag
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.grid import Grid
@@ -21,7 +21,7 @@ from xihu_pdf.layout.shapes import Place, Variant
 from xihu_pdf.layout.tagging import Tagged, shifted
 from xihu_pdf.stock import Stock
 
-__all__ = ["measure_notice", "place_notice", "read_notices"]
+__all__ = ["measure_notice", "place_notice", "read_notices", "swallowed"]
 
 # Columns that a notice of words may take before its lines are too long to read, and what each more costs; one column.
 _WIDE, _WIDE_COST, _SINGLE_COST = 3, 60.0, 25.0
@@ -77,6 +77,14 @@ def _variants(made: SetPanel, least: int, page: Grid) -> list[Variant]:
 
 def _white_cost(white: int, lines: int) -> float:
     return _WHITE_COST * white * white / lines
+
+
+def swallowed(made: SetPanel, lines: int) -> list[Diagnostic]:
+    """Tell of a notice on so many lines that was opened, unasked, by more than an editor takes for its own white."""
+    white = lines - made.lines
+    if made.piece.panel.lines or white <= (0 if made.piece.is_bare else _SOME_WHITE):
+        return []
+    return [fault("notice-white", made.piece.panel.span, lines=white)]
 
 
 def place_notice(made: SetPanel, place: Place, grid: Grid, tags: list[Tag]) -> tuple[tuple[Placed, int], ...]:

@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING
 from xihu_pdf.content import Article, Edition, Page
 from xihu_pdf.errors import fault
 from xihu_pdf.frame import ARTIFACT, HORIZONTAL, PageFrame, Placed
-from xihu_pdf.layout.article import (
-    place_article,
-    plan_article,
-    prepare,
-    tell_misfit,
-)
-from xihu_pdf.layout.design import Standing, check_design, shown_of, waived
+from xihu_pdf.layout.article import place_article, plan_article, prepare
+from xihu_pdf.layout.design import waived
 from xihu_pdf.layout.desk import Desk
 from xihu_pdf.layout.furniture import furnish
 from xihu_pdf.layout.grid import Grid
@@ -19,7 +14,7 @@ from xihu_pdf.layout.marks import check_marks
 from xihu_pdf.layout.measuring import PageReport, measure_page
 from xihu_pdf.layout.papers import grid_of, horizontal_grid
 from xihu_pdf.layout.planning import Misfit
-from xihu_pdf.layout.proofing import set_badly
+from xihu_pdf.layout.proofing import proof_alone
 from xihu_pdf.stock import Stock
 
 if TYPE_CHECKING:
@@ -129,14 +124,14 @@ def _alone(
         return None
     found = plan_article(material, desk, grid)
     if isinstance(found, Misfit):
-        desk.faults.extend(tell_misfit(found, material, desk, grid))
+        # Most pages fit.
+        from xihu_pdf.layout.alone import tell_misfit
+        from xihu_pdf.layout.draft import Table
+
+        desk.faults.extend(tell_misfit(found, material, Table(stock, desk, grid)))
         return None
     way, plan = found
-    desk.faults.extend(set_badly(material, (way, plan)))
-    shown = shown_of(material.article, way.hung, plan, 0)
-    legs = tuple(end - first for first, end in plan.columns)
-    standing = Standing(article, 0, grid.columns, 0, grid.lines, way.head.lines, 0.0, shown, legs)
-    desk.faults.extend(check_design((standing,), grid.columns, grid.lines))
+    desk.faults.extend(proof_alone(material, found, grid))
     tagged = place_article(material, way, plan, grid, desk.tags)
     if article.border:
         tagged = (*((each, ARTIFACT) for each in around(whole, article.border)), *tagged)

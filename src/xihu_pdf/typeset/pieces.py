@@ -55,9 +55,9 @@ _FULL_WIDTH_SIGNS = dict.fromkeys("￥＄￡↑↓", (HAN, PREFIX)) | dict.fromk
 # A dash of one em is a connector (GB/T 15834-2011, 5.1.6); the shortest takes half an em whatever the font says.
 _SHORT_CONNECTORS = frozenset({"—", "–"})
 _HALF_CONNECTOR = "–"
-# What lies along a vertical line although faces have no form for it: the shortest connector, and arrows that lead from
-# one word to the next (UTR 50). Those up and down tell what rises and falls and stand as they are.
-_ALONG = frozenset("–←→↔⇐⇒⇔⟵⟶⟷➔➜➡")
+# What lies along a vertical line although faces have no form for it: the shortest connector, signs of comparison and
+# arrows that lead from word to word (UTR 50). Those up and down tell what rises and falls and stand as they are.
+_ALONG = frozenset("–＜＝＞←→↔⇐⇒⇔⟵⟶⟷➔➜➡")
 # A mark whose ink lies so far from both edges of its em, and beyond its first half, stands in the middle.
 _CENTRED_FROM = 0.2
 # How wide the figures of a cell may be: they stand out of its em a little, where the pitch of the lines leaves room.

@@ -4,6 +4,7 @@ Typed ones (10⁸, H₂O) that a face lacks are its own figures made smaller, so
 """
 
 from itertools import groupby
+from operator import itemgetter
 
 __all__ = ["MIDDLE", "SHIFTED", "is_superior", "levels", "plain_of", "shift_of"]
 
@@ -43,10 +44,14 @@ def plain_of(text: str) -> str:
 
 
 def levels(word: str) -> list[tuple[str, str]]:
-    """A word in stretches of one level, each with its kind, empty for the line's own.
+    """A word in stretches of one level, each with its kind, empty for the line's own; a point goes with its figures.
 
-    >>> levels("SO₄²⁻")
-    [('SO', ''), ('₄', 'sub'), ('²⁻', 'super')]
+    >>> levels("SO₄²⁻"), levels("PM₂.₅")
+    ([('SO', ''), ('₄', 'sub'), ('²⁻', 'super')], [('PM', ''), ('₂.₅', 'sub')])
     """
-    kinds = groupby(word, lambda each: "super" if each in _ABOVE else "sub" if each in _BELOW else "")
-    return [("".join(letters), kind) for kind, letters in kinds]
+    kinds = ["super" if each in _ABOVE else "sub" if each in _BELOW else "" for each in word]
+    for at in range(1, len(word) - 1):
+        if word[at] == "." and kinds[at - 1] == kinds[at + 1]:
+            kinds[at] = kinds[at - 1]
+    found = groupby(zip(kinds, word, strict=True), itemgetter(0))
+    return [("".join(letter for _, letter in letters), kind) for kind, letters in found]

@@ -17,6 +17,7 @@ from xihu_pdf.typeset.classes import (
     MARK_KINDS,
     NOTE,
     OPENING,
+    PREFIX,
     TAIWAN,
 )
 from xihu_pdf.typeset.neighbours import close_warichu, hold_dates, part_chains, part_warichu, right_edges, scale_gaps
@@ -180,9 +181,9 @@ class UnitsMaker:
             return ()
         if word[0] in AMBIGUOUS and (stretch.is_western or at in draft.western):
             western = maker.set(word, western=True)
-            # An apostrophe before a year begins a word.
+            # An apostrophe before a year begins a word and stays with its figures, also where they stand in a cell.
             begins = word == "’" and text[at + 1 : at + 2].isdigit()
-            return tuple(piece._replace(left=LATIN) for piece in western) if begins else western
+            return tuple(piece._replace(left=LATIN, right=PREFIX) for piece in western) if begins else western
         made = maker.pieces.get(word)
         script = "" if made else script_of(word)
         if script:
