@@ -225,4 +225,5 @@ def test_the_text_proof_of_a_bulletin_has_the_pages_that_the_content_does_not_co
     edition = finished.source.edition
     told = text_proof(edition._replace(pages=edition.pages[:1]), finished.document)
     assert "共 2 版" in told
-    assert "另印　46" in told
+    assert told.index("第 45 版") < told.index("第 46 版") < told.index("另印　46")
+    assert "另印　46" not in told[: told.index("第 46 版")]

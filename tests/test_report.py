@@ -189,6 +189,11 @@ def test_more_findings_than_there_is_room_for_are_counted(desk):
     shown = words.count("小字用黑色，颜色留给大字。")
     assert 0 < shown < 7
     assert f"另有 {7 - shown} 项" in words
+    # What the printer lays the sheets by comes before what is not forbidden.
+    _, words = reported("--impose", "stitched")
+    assert 0 < words.count("小字用黑色，颜色留给大字。") < 7
+    first = words.index("小字用黑色，颜色留给大字。")
+    assert words.index("第 1 张正面") < words.index("第 1 张反面") < first
 
 
 def test_what_could_not_be_made_is_reported_too(desk):

@@ -22,6 +22,10 @@ _DISPLAY_P3 = {
 # The curve of sRGB (IEC 61966-2-1), which Display P3 shares, as the parametric one of type 3 (10.18).
 _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _HEADER, _ENTRY = 128, 12
+# How many numbers the parametric curve of each kind states.
+_STATED = (1, 3, 4, 5, 7)
+# How light a few levels of sRGB are.
+_LIGHTS = ((0.25, 0.0509), (0.5, 0.2140), (0.75, 0.5225))
 
 
 class Header(NamedTuple):
@@ -60,16 +64,41 @@ def description(profile: bytes) -> str:
 
 
 def is_srgb(profile: bytes) -> bool:
-    """Whether the profile's primaries are those of sRGB within a hundredth (9.2); curves hardly differ then."""
+    """Whether the profile's primaries and its curves are those of sRGB within a hundredth (9.2)."""
     try:
         places = _places(profile)
         for tag, x, z in _SRGB:
             stated_x, _, stated_z = struct.unpack_from(">iii", profile, places[tag] + 8)
             if abs(stated_x / 65536 - x) > 0.01 or abs(stated_z / 65536 - z) > 0.01:
                 return False
-    except (KeyError, struct.error):
+        return all(_follows_srgb(profile[places[tag] :]) for tag in (b"rTRC", b"gTRC", b"bTRC"))
+    except (KeyError, struct.error, ArithmeticError, IndexError, TypeError):
         return False
-    return True
+
+
+def _follows_srgb(tag: bytes) -> bool:
+    """Whether a curve, a table or a power (10.6) or a formula (10.18), is that of sRGB where eyes would see it."""
+    return all(abs(_curved(tag, at) - light) <= 0.01 for at, light in _LIGHTS)
+
+
+def _curved(tag: bytes, at: float) -> float:
+    """How light a level is by a curve."""
+    if tag[:4] == b"para":
+        (kind,) = struct.unpack_from(">H", tag, 8)
+        stated = [each / 65536 for each in struct.unpack_from(f">{_STATED[kind]}i", tag, 12)]
+        # Each kind states more than the one before; what the first two leave out is that of the plain power.
+        stated += [1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0][len(stated) :]
+        gamma, a, b, c, d, e, f = stated
+        if kind in {1, 2}:
+            c, d, e, f = 0.0, -b / a, c, c
+        return float((a * at + b) ** gamma + e if at >= d else c * at + f)
+    (count,) = struct.unpack_from(">I", tag, 8)
+    if count < 2:
+        return float(at ** (struct.unpack_from(">H", tag, 12)[0] / 256 if count else 1.0))
+    place = at * (count - 1)
+    before = min(int(place), count - 2)
+    left, right = struct.unpack_from(">2H", tag, 12 + 2 * before)
+    return float(left + (right - left) * (place - before)) / 65535
 
 
 def in_srgb(image: "Image.Image", profile: bytes) -> "Image.Image":

@@ -65,9 +65,7 @@ def _parts(edition: Edition, document: Document, language: str) -> Iterator[_Par
     for number, page in enumerate(edition.pages):
         own = list(_pieces(page._replace(articles=()), language))
         known = {piece.words for piece in (*whole, *own)}
-        # A bulletin may go on on pages that the content does not count.
-        printed = range(number, number + 1 if page is not edition.pages[-1] else len(document.pages))
-        own += [_Piece(0, _SAYS["also"][language], each, 0) for each in _others(document, printed) if each not in known]
+        own += _also(document, number, known, language)
         folio = page.folio.value if page.folio else str(number + 1)
         yield _Part(_SAYS["page"][language].format(folio=folio), own)
         for article in page.articles:
@@ -76,6 +74,17 @@ def _parts(edition: Edition, document: Document, language: str) -> Iterator[_Par
             title = _printed(article.headline) if article.headline else pieces[0].words[:20] if pieces else "—"
             told = {"number": articles, "title": title, "count": sum(piece.characters for piece in pieces)}
             yield _Part(_SAYS["article"][language].format(**told), pieces)
+    # A bulletin may go on on pages that the content does not count.
+    for number in range(len(edition.pages), len(document.pages)):
+        folio = document.pages[number].folio or str(number + 1)
+        beside = _also(document, number, {piece.words for piece in whole}, language)
+        yield _Part(_SAYS["page"][language].format(folio=folio), beside)
+
+
+def _also(document: Document, number: int, known: set[str], language: str) -> list[_Piece]:
+    """What a page has beside the copy, and what of the copy is not known to stand before it."""
+    told = (each for each in _others(document, range(number, number + 1)) if each not in known)
+    return [_Piece(0, _SAYS["also"][language], each, 0) for each in told]
 
 
 def _pieces(node: Any, language: str) -> Iterator[_Piece]:  # noqa: ANN401 - any part of the model

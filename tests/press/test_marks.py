@@ -85,13 +85,15 @@ def test_crop_marks_lead_to_the_corners_of_the_trim(marks):
 
 def test_the_slug_tells_order_page_date_inks_and_title(marks):
     (slug,) = (each.item for each in marks if isinstance(each.item, GlyphRun))
-    assert "".join(slug.texts) == "sheetfed · 1/2 · 2023-01-31 · CMYK PANTONE 185 C · 西湖日报"
+    assert "".join(slug.texts) == "单张纸印刷 · 1/2 · 2023-01-31 · CMYK PANTONE 185 C · 西湖日报"
     assert slug.ink == ALL
 
 
 def test_the_slug_says_that_a_paper_is_undated(document, faces):
     """An empty place could be a fault of the slug."""
     slug = mark(document._replace(date=""), SHEETFED, faces).pages[0].items[-1].item
+    assert "".join(slug.texts).split(" · ")[:3] == ["单张纸印刷", "1/2", "未署日期"]
+    slug = mark(document._replace(date="", language="en"), SHEETFED, faces).pages[0].items[-1].item
     assert "".join(slug.texts).split(" · ")[:3] == ["sheetfed", "1/2", "undated"]
 
 

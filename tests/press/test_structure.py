@@ -11,9 +11,10 @@ from validators import broken
 from pages import with_article
 from xihu_pdf.build import make
 from xihu_pdf.content import Section, Text
-from xihu_pdf.frame import Document, PageFrame, Placed, Tag
+from xihu_pdf.frame import Document, PageFrame, Picture, Placed, Tag
 from xihu_pdf.geometry import Point, Size
 from xihu_pdf.press import DEFAULT_ORDER, ORDERS, write
+from xihu_pdf.press.metadata import facts
 from xihu_pdf.press.standards import PDF_X_4
 from xihu_pdf.stock import open_stock
 
@@ -154,3 +155,20 @@ def test_info_and_metadata_say_the_same(timetable, faces):
             assert told["dc:title"] == str(file.docinfo.Title) == "时刻表"
             assert told["pdf:Producer"] == str(file.docinfo.Producer)
             assert told["xmp:CreateDate"] == told["xmp:ModifyDate"] == "2023-01-31T00:00:00Z"
+
+
+def test_files_with_other_photographs_or_of_another_order_are_told_apart(source):
+    (page,) = make(source, open_stock(source.folder)).document.pages
+    item, other = (each for each in page.items if isinstance(each.item, Picture))
+    document = Document("", "zh-Hans", "", (PageFrame(page.size, (item,)),))
+    swapped = item._replace(item=item.item._replace(photograph=other.item.photograph))
+
+    def told(made, name="press"):
+        known = facts(made, [b"q Q"], ORDERS[name])
+        return known.identifier, known.instance
+
+    assert told(document) == told(document)
+    assert told(document)[0] == told(document, "archive")[0]
+    assert told(document)[1] != told(document, "archive")[1]
+    frame = document.pages[0]._replace(items=(swapped,))
+    assert not set(told(document)) & set(told(document._replace(pages=(frame,))))

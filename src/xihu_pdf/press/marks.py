@@ -35,15 +35,17 @@ _BAR = (
     Ink(0.0, 0.0, 0.0, 0.5),
     Ink(0.5, 0.4, 0.4, 0.0),
 )
+# The words of the slug, in the language of the paper.
+_SAYS = {"zh": {"sheetfed": "单张纸印刷", "undated": "未署日期"}, "en": {"undated": "undated"}}
 
 
 def mark(document: Document, order: Order, faces: Mapping[str, Face]) -> Document:
     """Put the marks of an order round every page; the slug is set in the face that has most of its letters."""
-    spots = _spots(document)
+    spots, says = _spots(document), _SAYS["zh" if document.language.startswith("zh") else "en"]
     pages = []
     for number, page in enumerate(document.pages, 1):
-        count, date = _count(page.folio, number, len(document.pages)), document.date or "undated"
-        facts = (order.name, count, date, " ".join(("CMYK", *spots)))
+        count, date = _count(page.folio, number, len(document.pages)), document.date or says["undated"]
+        facts = (says.get(order.name, order.name), count, date, " ".join(("CMYK", *spots)))
         slug = " · ".join(filter(None, (*facts, document.title)))
         items = (*_crops(page.size, order.bleed), *_registers(page.size, order.bleed))
         items += (*_bar(page.size, order.bleed, tuple(spots.values())), *_slug(page.size, order.bleed, slug, faces))

@@ -4,7 +4,7 @@ from hashlib import md5
 from typing import NamedTuple
 from uuid import UUID
 
-from xihu_pdf.frame import Document, GlyphRun
+from xihu_pdf.frame import Document, GlyphRun, Picture
 from xihu_pdf.press.objects import Dictionary, Stream, text
 from xihu_pdf.press.orders import Order
 from xihu_pdf.press.standards import PDF_X_4, STANDARDS, Property
@@ -35,12 +35,16 @@ _SPACES = {
 
 
 class Facts(NamedTuple):
-    """What is said of a document: title, language, date (ISO 8601 or empty), identifier of this version, creator."""
+    """What is said of a document: title, language, date (ISO 8601 or empty), creator.
+
+    ``identifier`` is that of the document, ``instance`` that of the file of one order.
+    """
 
     title: str
     language: str
     date: str
     identifier: str
+    instance: str
     creator: str
 
     @property
@@ -52,15 +56,23 @@ class Facts(NamedTuple):
 def facts(document: Document, contents: list[bytes], order: Order) -> Facts:
     """Gather what is said of a document whose pages have these content streams, in a file of this order.
 
+    The identifier is made of words, places and photographs, that of the file of the order, too.
+
     The order is named as a part of the creator, so that a file tells what it was made for.
     """
     digest = md5(document.title.encode(), usedforsecurity=False)
     for each in contents:
         digest.update(each)
+    for page in document.pages:
+        for _, item in page.items:
+            if isinstance(item, Picture):
+                digest.update(item.photograph.encode())
+    identifier = str(UUID(bytes=digest.digest()))
+    digest.update(order.name.encode())
     title = document.title or _first_words(document)
     date = document.date or (_NOT_BEFORE if PDF_X_4 in order.standards else "")
     creator = f"{_PRODUCER} {order.name}"
-    return Facts(title, document.language or "und", date, str(UUID(bytes=digest.digest())), creator)
+    return Facts(title, document.language or "und", date, identifier, str(UUID(bytes=digest.digest())), creator)
 
 
 def information(told: Facts) -> Dictionary:
@@ -91,6 +103,7 @@ def _said(told: Facts) -> list[str]:
         *(_element(f"xmp:{name}", f"{told.date}T00:00:00Z") for name in dates),
         _element("xmp:CreatorTool", told.creator),
         _element("xmpMM:DocumentID", f"uuid:{told.identifier}"),
+        _element("xmpMM:InstanceID", f"uuid:{told.instance}"),
         _element("xmpMM:VersionID", "1"),
         _element("xmpMM:RenditionClass", "default"),
     ]

@@ -65,10 +65,7 @@ _CELL_WIDTH = 1.2
 
 
 class Look(NamedTuple):
-    """How a stretch differs: scale of its size, rise above the baseline in em, in the accent, marked as Western text.
-
-    ``ruby`` is the number of its reading, from 1.
-    """
+    """How a stretch differs: size, rise in em, accent; marked as Western; the number of its reading, from 1."""
 
     scale: float = 1.0
     rise: float = 0.0
