@@ -217,6 +217,20 @@ def test_a_tag_that_goes_on_has_one_for_each_page():
     assert [sheet.tags[:2] for sheet in document.pages] == [(1, 3), (2, 5)]
 
 
+def test_a_word_with_its_reading_stays_in_the_part_of_its_paragraph_that_is_on_its_page():
+    readings = [Tag("Ruby", 1), Tag("RB", 2), Tag("RT", 2)]
+    pages = [page._replace(tags=(tag,)) for page, tag in zip(paper(2).pages, (1, 3), strict=True)]
+    more = paper(2).pages[0].items
+    pages[1] = pages[1]._replace(items=(*pages[1].items, *more), tags=(1, 3))
+    tags = (Tag("Document", -1), Tag("P", 0), *readings)
+    document = impose(paper(2)._replace(pages=tuple(pages), tags=tags), SCHEMES["sheet"]).document
+    first, second, ruby, base = range(1, 5)
+    assert [(each.kind, each.parent) for each in document.tags[1:]] == [
+        *(("P", 0), ("P", 0), ("Ruby", second), ("RB", ruby), ("RT", ruby))
+    ]
+    assert {tag for page in document.pages for tag in page.tags} - {ARTIFACT} == {first, second, base}
+
+
 def test_the_command_knows_every_scheme_by_both_names():
     assert {english: scheme.chinese for english, scheme in SCHEMES.items()} == {
         english: chinese for chinese, english in ASKED.items()

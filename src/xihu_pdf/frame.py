@@ -86,7 +86,9 @@ class GlyphRun(NamedTuple):
 
     ``rises`` shift each glyph across the line, in points: toward the glyph's top where the run is horizontal or
     turned, to the right where it is vertical; no glyph is shifted where it is empty. ``is_reading`` tells that the run
-    is a reading over or beside its words, which may be smaller than words are.
+    is a reading over or beside its words, which may be smaller than words are; ``ruby`` is one number for both, the
+    words and their reading, which tells them from others of their paragraph, and 0 for what has none. ``language`` is
+    a BCP 47 tag where it is known to differ from that of the document.
     """
 
     face: str
@@ -98,6 +100,8 @@ class GlyphRun(NamedTuple):
     writing: str = HORIZONTAL
     rises: tuple[float, ...] = ()
     is_reading: bool = False
+    ruby: int = 0
+    language: str = ""
 
 
 class Rule(NamedTuple):

@@ -231,6 +231,11 @@ def _parted(document: Document) -> Document:
     for number, page in enumerate(document.pages):
         for tag in dict.fromkeys(page.tags):
             places.setdefault(tag, []).append(number)
+    for old, element in enumerate(document.tags):
+        # A word with its reading holds nothing itself, and stands among the words of its paragraph.
+        if element.parent >= 0 and document.tags[element.parent].kind == "Ruby":
+            above = places.setdefault(element.parent, [])
+            above += [number for number in places.get(old, ()) if number not in above]
     tags: list[Tag] = []
     anew: dict[tuple[int, int], int] = {}
     first = {ARTIFACT: ARTIFACT}
@@ -238,7 +243,7 @@ def _parted(document: Document) -> Document:
         first[old] = len(tags)
         for number in places.get(old, [0]):
             anew[old, number] = len(tags)
-            tags.append(element._replace(parent=first[element.parent]))
+            tags.append(element._replace(parent=anew.get((element.parent, number), first[element.parent])))
     pages = tuple(
         page._replace(tags=tuple(ARTIFACT if tag == ARTIFACT else anew[tag, number] for tag in page.tags))
         for number, page in enumerate(document.pages)

@@ -3,6 +3,8 @@
 from io import BytesIO
 
 import pikepdf
+import pypdf
+import pypdfium2
 import pytest
 
 from pages import with_article
@@ -81,3 +83,72 @@ def test_clusters_of_several_glyphs_are_spelt_out(made):
         ]
     assert bool(spelt) == bool(silent)
     assert all(each.strip() for each in spelt)
+
+
+def words_of(page) -> tuple[dict[int, str], dict[int, str]]:
+    """What the marked content sequences of a page say by their ToUnicode, and the language told in each."""
+    words: dict[int, str] = {}
+    languages: dict[int, str] = {}
+    fonts = {name: readings(font) for name, font in page.Resources.Font.items()}
+    font, at = "", -1
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BDC":
+                at = int(operands[1].get("/MCID", at))
+                if "/Lang" in operands[1]:
+                    languages[at] = str(operands[1].Lang)
+            case "Tf":
+                font = str(operands[0])
+            case "TJ":
+                data = b"".join(bytes(each) for each in operands[0] if isinstance(each, pikepdf.String))
+                codes = (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
+                words[at] = words.get(at, "") + "".join(map(fonts[font].get, codes))
+    return words, languages
+
+
+def elements(above, kind):
+    """All elements of a kind, as they are read."""
+    for each in above.K if isinstance(above.K, pikepdf.Array) else [above.K]:
+        if isinstance(each, pikepdf.Dictionary) and "/S" in each:
+            yield from [each] if kind == each.S else elements(each, kind)
+
+
+def read_out(element, words) -> str:
+    kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+    return "".join(read_out(each, words) if isinstance(each, pikepdf.Dictionary) else words[int(each)] for each in kids)
+
+
+def test_words_and_their_readings_are_elements_in_their_place(made):
+    """ISO 32000-1, 14.8.4.4.3; who hears the paragraph hears them where they stand in it."""
+    with pikepdf.open(BytesIO(made.pdf)) as file:
+        words, _ = words_of(file.pages[0])
+        rubies = list(elements(file.Root.StructTreeRoot, "/Ruby"))
+        told = [[(str(part.S), read_out(part, words)) for part in ruby.K] for ruby in rubies]
+        paragraphs = [read_out(each, words) for each in elements(file.Root.StructTreeRoot, "/P")]
+    assert [[kind for kind, _ in each] for each in told] == [["/RB", "/RT"]] * 3
+    assert [[text for _, text in each] for each in told][:2] == [["西", "xī"], ["湖", "hú"]]
+    assert told[2][0][1] == "水"
+    assert set(told[2][1][1]) == set("ㄕㄨㄟˇ")
+    assert any("史记西xī湖hú水" in each.replace("\xad", "") for each in paragraphs)
+
+
+def test_marked_western_words_have_their_language_and_others_that_of_the_document(made):
+    with pikepdf.open(BytesIO(made.pdf)) as file:
+        words, languages = words_of(file.pages[0])
+        assert str(file.Root.Lang) == "zh-Hans"
+    assert set(languages.values()) == {"en"}
+    assert all("“A”" in words[at] for at in languages)
+
+
+def test_words_with_readings_are_found_as_they_are_written(source, article):
+    """By programs that take the text in the order that it is drawn in, a word over the edge of a reading as well."""
+    words = article.sections[0].paragraphs[0].value
+    marked = "自{注音:西湖|xī hú}镇、{注音:浔|xún}阳，" + words[:12]
+    read = parse(source.data.decode().replace(words[:12], marked).encode(), "content.yaml")
+    pdf = make(read, open_stock(source.folder)).pdf
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    assert page.search("西湖镇、").get_next()
+    assert page.search("浔阳，").get_next()
+    text = pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "西湖镇、浔阳，" in text
+    assert "xī" in text

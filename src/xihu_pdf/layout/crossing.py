@@ -14,10 +14,6 @@ from xihu_pdf.geometry import Point
 
 __all__ = ["crossed"]
 
-# A reading is smaller than so much of its base, whose run is before its own, and stands above its baseline, or aside
-# of its axis, by so much of an em of it.
-_SMALLER = 0.6
-_ABOVE, _ASIDE = (0.8, 1.1), (0.5, 0.9)
 # How far ink reaches in em: that of readings above their baseline and about their axis, that of Han above and below
 # their baseline and about their axis; where the axis of turned letters is above their baseline.
 _TALL, _WIDE = 0.72, 0.38
@@ -65,7 +61,7 @@ def crossed(frames: tuple[PageFrame, ...], tags: list[Tag]) -> list[Diagnostic]:
     """Tell of every line whose readings or dots lie on something, at the place of its text in the content."""
     told = []
     for frame in frames:
-        page = _taken_apart(frame)
+        page = _taken_apart(frame, tags)
         found = [("readings-cross", line) for line in _lines_on(page.readings, page.letters, page.strokes)]
         found += [("dots-cross", line) for line in _lines_on(page.dots, page.letters)]
         told += [fault(code, tags[line.tag].span if line.tag >= 0 else None, text=line.text) for code, line in found]
@@ -83,16 +79,18 @@ def _lines_on(boxes: list[tuple[_Box, _Line]], *others: dict[int, list[_Box]]) -
     return lines
 
 
-def _taken_apart(frame: PageFrame) -> _Page:
+def _taken_apart(frame: PageFrame, tags: list[Tag]) -> _Page:
     page = _Page([], [], defaultdict(list), defaultdict(list))
     line = _Line(ARTIFACT, [])
     for (at, item), tag in zip(frame.items, frame.tags or (ARTIFACT,) * len(frame.items), strict=True):
         if isinstance(item, GlyphRun) and item.offsets:
-            if line.runs and _is_reading(at, item, *line.runs[-1]):
+            if line.runs and item.is_reading:
                 page.readings.append((_inked(at, item, (_TALL, 0.0, _WIDE)), line))
                 continue
-            if not line.runs or line.tag != tag or abs(_level(at, item) - _level(*line.runs[-1])) > _LEVEL:
-                line = _Line(tag, [])
+            # Words with a reading are an element of their own among those of the line.
+            owner = tags[tags[tag].parent].parent if item.ruby and tag >= 0 else tag
+            if not line.runs or line.tag != owner or abs(_level(at, item) - _level(*line.runs[-1])) > _LEVEL:
+                line = _Line(owner, [])
             line.runs.append((at, item))
             box, rows = _inked(at, item, (_TOP, _FOOT, _SIDE)), page.letters
         elif isinstance(item, Rule | Shape) and 0.0 < item.weight < _GROUND:
@@ -112,17 +110,6 @@ def _is_dot(at: Point, item: Rule | Shape, base: Point, over: GlyphRun) -> bool:
         return False
     away = at.y - base.y if over.writing == HORIZONTAL else at.x - _axis(base, over)
     return 0.0 < away < _DOT_AWAY * over.size
-
-
-def _is_reading(at: Point, run: GlyphRun, base: Point, under: GlyphRun) -> bool:
-    """Whether a run is a reading of the one before it, which is its base."""
-    if run.size > _SMALLER * under.size:
-        return False
-    if under.writing == HORIZONTAL:
-        least, most = _ABOVE
-        return least * under.size < base.y - at.y < most * under.size
-    least, most = _ASIDE
-    return least * under.size < _axis(at, run) - _axis(base, under) < most * under.size
 
 
 def _axis(at: Point, run: GlyphRun) -> float:

@@ -104,8 +104,21 @@ class Tagged:
         return len(self._tags) - 1
 
     def _extend(self, placed: Iterable[Placed], number: int) -> None:
+        rubies: dict[int, tuple[int, int]] = {}
         for each in placed:
-            self.items.append((each, number if isinstance(each.item, GlyphRun | Picture | Link) else ARTIFACT))
+            item = each.item
+            if isinstance(item, GlyphRun) and item.ruby:
+                if item.ruby not in rubies:
+                    rubies[item.ruby] = self._ruby(number)
+                self.items.append((each, rubies[item.ruby][item.is_reading]))
+            else:
+                self.items.append((each, number if isinstance(item, GlyphRun | Picture | Link) else ARTIFACT))
+
+    def _ruby(self, above: int) -> tuple[int, int]:
+        """The words of a reading and the reading, as elements of their own (ISO 32000-1, 14.8.4.4.3)."""
+        span = self._tags[above].span
+        ruby = self._tag(Tag("Ruby", above, span=span))
+        return self._tag(Tag("RB", ruby, span=span)), self._tag(Tag("RT", ruby, span=span))
 
 
 def alternative(told: Photograph, article: Article) -> str:

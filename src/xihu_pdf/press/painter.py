@@ -203,13 +203,15 @@ class ContentPainter:
             drawn[foot] = font, _NEW_ARRAY + code, width
         for start, end in _stretches(run.texts):
             # Some readers make up a character for a glyph without text, so that its cluster has to be spelt out.
-            spelt = "" in run.texts[start:end]
-            if spelt:
-                self._lines.append(f"/Span <</ActualText {text(''.join(run.texts[start:end]))}>> BDC")
+            entries = f"/Lang ({run.language})" if run.language else ""
+            if "" in run.texts[start:end]:
+                entries += f"/ActualText {text(''.join(run.texts[start:end]))}"
+            if entries:
+                self._lines.append(f"/Span <<{entries}>> BDC")
             for first, last in _levels(run.rises, start, end):
                 self._go_to(at, run, first)
                 self._show(drawn[first:last], run.offsets[first:last], round(run.size, 3), run.writing)
-            if spelt:
+            if entries:
                 self._lines.append("EMC")
         self._raise(0.0)
 

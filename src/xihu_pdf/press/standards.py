@@ -118,6 +118,7 @@ STANDARDS = {
             Requirement("7.1", "all content is tagged or an artifact", "satisfied", "painter, structure"),
             Requirement("7.1", "the title is shown", "satisfied", "writer"),
             Requirement("7.2", "the language of the text is named", "satisfied", "writer"),
+            Requirement("7.2", "words marked as Western have their own", "satisfied", "painter"),
             Requirement("7.3", "figures have alternative text", "enforced", "alt-missing, alt-artwork"),
             Requirement("7.3", "the alternative text says what the picture shows", "editor", ""),
             Requirement("7.4.2", "levels of headings are not skipped", "enforced", "heading-skipped"),

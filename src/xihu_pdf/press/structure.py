@@ -9,6 +9,9 @@ __all__ = ["build"]
 
 # Where an identifier of a page's marked content stands: the number of the page and the identifier.
 _Sequence = tuple[int, int]
+# What is in an element, and where it begins.
+_Child = tuple[_Sequence, Reference]
+_LAST: _Sequence = (1 << 31, 0)
 _CELLS = frozenset({"TH", "TD"})
 # The owner of each attribute beside layout (14.8.5.5 and 14.8.5.7).
 _OWNERS = {"Scope": "/Table", "RowSpan": "/Table", "ColSpan": "/Table", "ListNumbering": "/List"}
@@ -30,17 +33,18 @@ def build(
     top = book.add(root)
     elements = _elements(document, pages, held, top)
     references = {number: book.add(element) for number, element in elements.items()}
-    children: dict[int, list[object]] = {number: [] for number in elements}
+    children: dict[int, list[_Child]] = {number: [] for number in elements}
+    begins = _begins(document, held)
     for each in elements:
         parent = document.tags[each].parent
         if parent >= 0:
             elements[each]["P"] = references[parent]
-            children[parent].append(references[each])
+            children[parent].append((begins[each], references[each]))
     leading = [book.add(_link(each, pages, references[each.tag])) for each in links]
     for link, reference in zip(links, leading, strict=True):
-        children[link.tag].append(reference)
+        children[link.tag].append((_LAST, reference))
     for each, element in elements.items():
-        element["K"] = Array([*_content(held[each], pages), *children[each]])
+        element["K"] = Array(_kids(held[each], children[each], pages))
     root["K"] = Array([references[each] for each in elements if document.tags[each].parent < 0])
     parents: list[object] = []
     for page, tags in enumerate(sequences):
@@ -94,6 +98,24 @@ def _link(link: Annotation, pages: list[Reference], parent: Reference) -> Dictio
     """Make the element of a link, which holds its annotation (14.7.4.3)."""
     held = Dictionary({"Type": "/OBJR", "Obj": link.reference, "Pg": pages[link.page]})
     return Dictionary({"Type": "/StructElem", "S": "/Link", "P": parent, "Pg": pages[link.page], "K": held})
+
+
+def _begins(document: Document, held: list[list[_Sequence]]) -> list[_Sequence]:
+    """Find where each element begins, itself or what is in it."""
+    begins = [min(each, default=_LAST) for each in held]
+    for at in range(len(begins) - 1, -1, -1):
+        parent = document.tags[at].parent
+        if parent >= 0:
+            begins[parent] = min(begins[parent], begins[at])
+    return begins
+
+
+def _kids(held: list[_Sequence], children: list[_Child], pages: list[Reference]) -> list[object]:
+    """Write what is in an element: its own content and the words with readings among it as they are read."""
+    if not held or not children:
+        return [*_content(held, pages), *(child for _, child in children)]
+    kids = [*zip(held, _content(held, pages), strict=True), *children]
+    return [kid for _, kid in sorted(kids, key=lambda each: each[0])]
 
 
 def _content(held: list[_Sequence], pages: list[Reference]) -> list[object]:

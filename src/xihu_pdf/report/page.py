@@ -52,6 +52,12 @@ def report_page(checked: Checked, stock: Stock, content: str, language: str = "z
     return write(document, {**stock.faces, **own.faces}, photographs, _ORDER)
 
 
+def _rank(finding: Diagnostic) -> tuple[int, int]:
+    """Errors, then what a printer lays the sheets by, then all else."""
+    severity = list(SEVERITIES).index(finding.severity)
+    return (min(severity, 1), 0 if finding.code.startswith("sheet") else severity)
+
+
 class _Teller:
     """Tells the parts of the report from the top of the sheet down; lengths in points."""
 
@@ -108,10 +114,10 @@ class _Teller:
         return at + rows * PITCH
 
     def findings(self, top: float) -> None:
-        """What was found, errors first, as much as there is room for; the rest is counted."""
+        """What was found, errors first, then how sheets are laid, as much as there is room for; the rest is counted."""
         sheet, findings = self._sheet, self._checked.findings
         at = sheet.section(sheet.say("findings"), Point(_LEFT, top), _WIDTH) + UNDER
-        ranked = sorted(findings, key=lambda each: list(SEVERITIES).index(each.severity))
+        ranked = sorted(findings, key=_rank)
         if not ranked:
             sheet.line("text", self._sheet.say("nothing"), Box(_LEFT, at, _WIDTH), sheet.tag("P"))
         for number, each in enumerate(ranked):

@@ -118,8 +118,8 @@ def _stretch(span: tuple[int, int], kinds: list[str], closed: tuple[Mark, ...], 
             scale *= share
         elif kind == WARICHU:
             scale *= 0.5
-    shifted = any(kind in SHIFTED for kind in kinds)
-    return Stretch(*span, role, Look(scale, rise, "accent" in kinds), shifted, "west" in kinds, closed)
+    shifted, western = any(kind in SHIFTED for kind in kinds), "west" in kinds
+    return Stretch(*span, role, Look(scale, rise, "accent" in kinds, western), shifted, western, closed)
 
 
 def _whole(text: str, edge: int) -> int:
@@ -144,6 +144,8 @@ def merge(mark: Mark, pieces: list[Piece], starts: list[int], makers: Makers) ->
         return Annotated(pieces, starts, set())
     if mark.kind == WARICHU:
         return _warichu(pieces, starts)
+    looks = {piece.look: piece.look._replace(ruby=mark.start + 1) for piece in pieces}
+    pieces = [piece._replace(look=looks[piece.look]) for piece in pieces]
     syllables = mark.note.split()
     if len(syllables) == len(pieces) and len(pieces) > 1:
         made = [_ruby(each, 0.0, note, makers) for each, note in zip(pieces, syllables, strict=True)]

@@ -32,12 +32,16 @@ _HAN = frozenset({HAN, NONSTARTER})
 
 
 class Print(NamedTuple):
-    """What a style prints with: size in points, its ink and that of the accent, whether lines are vertical."""
+    """What a style prints with: size in points, its ink and that of the accent, whether lines are vertical.
+
+    ``western`` is the language of what is marked as Western text, empty where it is that of the style.
+    """
 
     size: float
     ink: Ink
     accent: Ink
     vertical: bool
+    western: str = ""
 
 
 def drawn(units: Units, span: tuple[int, int], places: list[float], look: Print) -> tuple[Placed, ...]:

@@ -25,6 +25,8 @@ _VARIANT_COST = 60000.0
 _SLACK = 1e-9
 # Texts whose units are kept, since headings and paragraphs are asked for several times.
 _KEPT = 1000
+# Languages written in Han, or Hangul, in which what is marked as Western text is shaped and parted as English.
+_OF_HAN = ("zh", "yue", "ja", "ko")
 
 
 class Style(NamedTuple):
@@ -89,7 +91,8 @@ class Compositor:
     def __init__(self, style: Style) -> None:
         self.style = style
         self._maker = UnitsMaker(style.rules, _Makers(style))
-        self._print = Print(style.size, style.ink, style.accent or style.ink, style.rules.vertical)
+        western = "en" if style.language.lower().startswith(_OF_HAN) else ""
+        self._print = Print(style.size, style.ink, style.accent or style.ink, style.rules.vertical, western)
         self._units: dict[tuple[str, tuple[Mark, ...], float, bool], Units] = {}
 
     @property

@@ -65,11 +65,16 @@ _CELL_WIDTH = 1.2
 
 
 class Look(NamedTuple):
-    """How a stretch differs from its style: scale of its size, rise above the baseline in em, whether in the accent."""
+    """How a stretch differs: scale of its size, rise above the baseline in em, in the accent, marked as Western text.
+
+    ``ruby`` is the number of its reading, from 1.
+    """
 
     scale: float = 1.0
     rise: float = 0.0
     accent: bool = False
+    is_western: bool = False
+    ruby: int = 0
 
 
 PLAIN = Look()

@@ -78,12 +78,14 @@ def set_pieces(
 
 
 def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int], look: Print) -> Iterator[Placed]:
-    """Glyph runs of placed pieces, one for every stretch of one face and look; annotations follow their words.
+    """Glyph runs of placed pieces, one for every stretch of one face and look; readings follow the words of the line.
 
+    So the words are found as they are read by whoever takes the text from the file in the order that it is drawn in.
     A typed blank inside a line is drawn as the blank of the face, so that text read back has the blanks of the copy.
     """
     run: _Run | None = None
     cells: list[tuple[float, Piece]] = []
+    readings: list[Placed] = []
     for index, piece in enumerate(pieces):
         if run is not None and (
             piece[3] != run.first[3] or piece[7] is not run.first[7] or piece[8] != run.first[8] or piece[8] == CELL
@@ -103,14 +105,12 @@ def _items(pieces: tuple[Piece, ...], places: list[float], blanks: dict[int, int
             run.glyphs.append(blanks[index])
             run.offsets.append(places[index] - run.at + piece[2])
             run.texts.append(" ")
-        if piece[11]:
-            yield _placed(run, look)
-            run = None
-            for along, up, extra in piece[11]:
-                yield _aside(extra, (places[index] + along, up), look, is_reading=True)
+        for along, up, extra in piece[11]:
+            readings.append(_aside(extra, (places[index] + along, up), look, ruby=piece.look.ruby))
     if run is not None:
         yield _placed(run, look)
     yield from _rows(cells, look)
+    yield from readings
 
 
 def _gather(run: _Run, piece: Piece, origin: float) -> None:
@@ -129,8 +129,8 @@ def _gather(run: _Run, piece: Piece, origin: float) -> None:
         run.rises.extend(piece[9])
 
 
-def _placed(run: _Run, look: Print, up: float = 0.0, *, is_reading: bool = False) -> Placed:
-    """A run at its place, ``up`` em above the baseline (in vertical lines right of the axis)."""
+def _placed(run: _Run, look: Print, up: float = 0.0, ruby: int = 0) -> Placed:
+    """A run at its place, ``up`` em above the baseline (in vertical lines right of the axis); that of a reading."""
     size, first = look.size, run.first
     rises: tuple[float, ...] = ()
     if run.rises:
@@ -146,7 +146,9 @@ def _placed(run: _Run, look: Print, up: float = 0.0, *, is_reading: bool = False
         tuple(run.texts),
         writing,
         rises,
-        is_reading,
+        ruby > 0,
+        ruby or first.look.ruby,
+        look.western if first.look.is_western else "",
     )
     return Placed(_point(first, run.at, up, size), glyphs)
 
@@ -165,12 +167,12 @@ def _point(piece: Piece, at: float, up: float, size: float) -> Point:
             return Point(at * size, -up * size)
 
 
-def _aside(piece: Piece, place: tuple[float, float], look: Print, *, is_reading: bool = False) -> Placed:
-    """A piece that stands with another, at a place along the line and above its baseline."""
+def _aside(piece: Piece, place: tuple[float, float], look: Print, ruby: int = 0) -> Placed:
+    """A piece that stands with another, at a place along the line and above its baseline; ``ruby`` if it is read so."""
     at, up = place
     run = _Run(piece, at, [], [], [], [])
     _gather(run, piece, 0.0)
-    return _placed(run, look, up, is_reading=is_reading)
+    return _placed(run, look, up, ruby)
 
 
 def _rows(cells: list[tuple[float, Piece]], look: Print) -> Iterator[Placed]:
