@@ -120,7 +120,7 @@ def cures(source, own, album):
     return [(each.code, dict(each.values).get("folio")) for each in found if each.code.startswith("cure-")]
 
 
-def test_an_article_that_needs_no_jump_is_told_to_end_on_its_page(source, pages, whole, album):
+def test_an_article_that_needs_no_jump_is_told_to_end_on_its_page(source, whole, album):
     lead, *others = whole.articles
     jumping = whole._replace(folio=Text("1"), articles=(lead._replace(jump=Text("5")), *others))
     assert cures(source, (jumping, whole), album) == [("cure-unjump", None)]
