@@ -108,6 +108,34 @@ def test_pages_that_cannot_be_full_together_are_told(source, pages, album):
     assert "jump-misfit" in codes
 
 
+@pytest.fixture(scope="module")
+def whole(pages, article):
+    """A page that is full with its own articles."""
+    return pages[0]._replace(folio=Text("5"), articles=articles(article, (1700, 800, 750, 600), photographs=("a.jpg",)))
+
+
+def cures(source, own, album):
+    found = check(edited(source, own), open_stock(str(album))).diagnostics
+    assert "jump-misfit" in [each.code for each in found]
+    return [(each.code, dict(each.values).get("folio")) for each in found if each.code.startswith("cure-")]
+
+
+def test_an_article_that_needs_no_jump_is_told_to_end_on_its_page(source, whole, album):
+    lead, *others = whole.articles
+    jumping = whole._replace(folio=Text("1"), articles=(lead._replace(jump=Text("5")), *others))
+    assert cures(source, (jumping, whole), album) == [("cure-unjump", None)]
+    own = (whole._replace(folio=Text("1")), whole)
+    assert check(edited(source, own), open_stock(str(album))).document is not None
+
+
+def test_a_page_with_room_is_told_to_take_the_rest_of_an_article(source, pages, whole, album):
+    """The page told is that which the article is continued on where a jump can be made."""
+    first, second = pages
+    lead, *others = first.articles
+    full = first._replace(articles=(lead._replace(jump=Text("5")), *others))
+    assert cures(source, (full, whole, second), album) == [("cure-jump", "3")]
+
+
 def test_a_page_whose_own_articles_cannot_be_set_is_told(source, pages, album):
     wide = pages[1].articles[0]._replace(headline=Text("西湖镇农村公路五年修通三百公里" * 3), columns=(1, 1))
     own = (pages[0], pages[1]._replace(articles=(wide, *pages[1].articles[1:])))

@@ -229,7 +229,7 @@ def test_a_kept_plan_numbers_notices_after_the_articles(source, article, stock, 
 
 def test_too_many_pieces_are_told(source, article, stock):
     told = check(sheet(source, article, notices=(SHOP,) * 10), stock).diagnostics
-    assert [each.code for each in told] == ["page-many"]
+    assert [each.code for each in told if each.severity == "error"] == ["page-many"]
 
 
 @pytest.mark.parametrize("paper", ["broadsheet", "a3", "a4"])

@@ -17,7 +17,7 @@ from xihu_pdf.layout.story import Part
 from xihu_pdf.layout.variants import Form, plan_of
 from xihu_pdf.layout.wishes import Wishes, take_wishes
 
-__all__ = ["Cells", "Cut", "cut_parts", "join_pages"]
+__all__ = ["Cells", "Cut", "cut_parts", "join_pages", "solve_jump"]
 
 # Text stands 10 cm deep before a jump and 15 cm after it (US practice), in lines of 11.6 pt; two lines of the paragraph
 # that is broken on either side.
@@ -94,12 +94,19 @@ def join_pages(pages: tuple[Page, ...], cells: list[Cells | None], table: Table)
             here, there = cells[number], None if other is None else cells[other]
             if told is None and other is not None and here and there:
                 taken |= {number, other}
-                found = _solved((page, pages[other]), article, (here, there), table)
+                found = solve_jump((page, pages[other]), article, (here, there), table)
                 joined[number], joined[other] = (page, found) if isinstance(found, Page) else (None, None)
                 told = found if isinstance(found, Diagnostic) else None
             if told is not None:
                 table.desk.faults.append(told)
                 joined[number] = None
+            if told is not None and told.code == "jump-misfit" and other is not None and here and there:
+                # Most jumps can be made.
+                from xihu_pdf.layout.jumpcures import jump_cures
+
+                rooms = enumerate(zip(pages, cells, strict=True))
+                free = [(each, room) for at, (each, room) in rooms if room and at not in taken]
+                table.desk.faults.extend(jump_cures((page, pages[other]), free, (here, there), table))
     return joined
 
 
@@ -127,7 +134,9 @@ def _wrong(
     return None
 
 
-def _solved(pages: tuple[Page, Page], article: Article, cells: tuple[Cells, Cells], table: Table) -> Page | Diagnostic:
+def solve_jump(
+    pages: tuple[Page, Page], article: Article, cells: tuple[Cells, Cells], table: Table
+) -> Page | Diagnostic:
     """The other page with the rest of the article, its cut left with the desk; or why there is none."""
     rest = _rest(article)
     other = pages[1]._replace(articles=(*pages[1].articles, rest))

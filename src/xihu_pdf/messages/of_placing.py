@@ -179,8 +179,18 @@ MESSAGES: dict[str, Message] = {
         "error",
         "“{text}”不论断在哪里，两版都不能同时排满",
         "wherever “{text}” is broken, the two pages are not full together",
-        "增删几百字，或增减一篇短稿、一张图片",
-        "add or cut some hundreds of characters, a short article or a photograph",
+        "增删稿件或图片；试排过、确实排得下的改法列在后面",
+        "add or cut copy or a photograph; changes that were tried and make the pages follow",
+    ),
+    "cure-jump": Message(
+        "note",
+        "把“{text}”改为转到第 {folio} 版，两版就都排得满",
+        "with “{text}” continued on page {folio} both pages are full",
+    ),
+    "cure-unjump": Message(
+        "note",
+        "“{text}”不转版，在本版排完，两版就都排得满",
+        "with “{text}” ended on its page, without a jump, both pages are full",
     ),
     "cure-words": Message(
         "note",
