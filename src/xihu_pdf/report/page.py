@@ -52,6 +52,11 @@ def report_page(checked: Checked, stock: Stock, content: str, language: str = "z
     return write(document, {**stock.faces, **own.faces}, photographs, _ORDER)
 
 
+# What stands on each side of a sheet is told in one paragraph, so that none of it is cut off, and what parts the sides.
+_SIDES = frozenset({"sheet-front", "sheet-back", "sheet-side"})
+_AND = {"zh": "；", "en": "; "}
+
+
 def _rank(finding: Diagnostic) -> tuple[int, int]:
     """Errors, then what a printer lays the sheets by, then all else."""
     severity = list(SEVERITIES).index(finding.severity)
@@ -114,11 +119,15 @@ class _Teller:
         return at + rows * PITCH
 
     def findings(self, top: float) -> None:
-        """What was found, errors first, then how sheets are laid, as much as there is room for; the rest is counted."""
+        """What each side of the sheets has, and what was found, as much as there is room for; the rest is counted."""
         sheet, findings = self._sheet, self._checked.findings
         at = sheet.section(sheet.say("findings"), Point(_LEFT, top), _WIDTH) + UNDER
-        ranked = sorted(findings, key=_rank)
-        if not ranked:
+        ranked = sorted((each for each in findings if each.code not in _SIDES), key=_rank)
+        sides = [each.message(sheet.language) for each in findings if each.code in _SIDES]
+        if sides:
+            box = Box(_LEFT, at, _WIDTH)
+            at = sheet.flow("text", _AND[sheet.language].join(sides), box, sheet.tag("P")) + 2.0
+        if not findings:
             sheet.line("text", self._sheet.say("nothing"), Box(_LEFT, at, _WIDTH), sheet.tag("P"))
         for number, each in enumerate(ranked):
             left = len(ranked) - number
