@@ -22,7 +22,7 @@ walls: .venv/test
 	$(BIN)/lint-imports --no-logo
 
 unit: .venv/test
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 # The page against Typst on the same text, grid and fonts: cold, warm, where the time goes, the lines; then lines alone
 bench: .venv/bench
